@@ -1,0 +1,15 @@
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("coprod.pages.urls")),
+    path("my/<str:secret>/", include("coprod.pages.personal_urls")),
+    path("answers/", include("feedback.survey_urls")),
+    path("projects/", include("projects.urls")),
+    path("projects/<int:project_id>/sessions/", include("sessions.urls")),
+    path("projects/<int:project_id>/", include("feedback.urls")),
+    path("projects/<int:project_id>/", include("coprod.reports.urls")),
+    path("account/", include("allauth.urls")),
+    path("components/", include("coprod.core.web.urls")),
+    path("admin/", admin.site.urls),
+]
