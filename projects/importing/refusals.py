@@ -11,9 +11,7 @@ SENTENCES = {
     "locked": gettext_noop("The file is locked with a password. Save a copy without a password."),
     "old_excel": gettext_noop("This is an older kind of spreadsheet. Open it and save it as .xlsx or .csv."),
     "open_document": gettext_noop("This is an OpenDocument file. Open it and save it as .xlsx or .csv."),
-    "damaged": gettext_noop(
-        "The spreadsheet is damaged and cannot be opened. Open it and save it again as .xlsx or .csv."
-    ),
+    "damaged": gettext_noop("The spreadsheet is damaged and cannot be read. Save it again as .xlsx or .csv."),
     "wrong_type": gettext_noop("This is not a list of people that we can read. Choose a .csv or .xlsx file."),
     "no_rows": gettext_noop("We found no rows below the column names. Check that this is the right file or sheet."),
     "no_such_sheet": gettext_noop("That sheet is not in the file. Choose another."),
