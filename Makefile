@@ -1,0 +1,45 @@
+# `make run` starts everything on this machine; `make test` runs every test. README.md says more.
+python := .venv/bin/python
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test run walk test test-deep check format bench lock
+
+help: ## What there is
+	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-16s %s\n' "$$name" "$$what"; done
+
+setup: ## Prepare this folder (.venv and libraries), start nothing
+	@sh coprod/devtools/setup.sh run
+
+setup-test: ## Prepare what the tests need besides
+	@sh coprod/devtools/setup.sh test
+
+run: setup ## Set up, start everything, walk the main job, keep serving; Ctrl-C stops
+	@$(python) -m coprod.devtools.run
+
+walk: setup ## Walk the main job once more, while `make run` serves in another window
+	@$(python) -m coprod.devtools.run --walk-only
+
+test: setup-test ## Every test, on SQLite and on PostgreSQL
+	@$(python) -m tests.parts.suite
+
+test-deep: setup-test ## The same with full numbers of examples; slow
+	@$(python) -m tests.parts.suite --deep
+
+check: setup-test ## The fast gate: style, import contracts, migrations, types
+	@.venv/bin/ruff check --quiet .
+	@.venv/bin/ruff format --check --quiet .
+	@.venv/bin/djlint --lint --quiet templates
+	@.venv/bin/lint-imports --no-timings >var/imports.log || { cat var/imports.log; exit 1; }
+	@DJANGO_SETTINGS_MODULE=coprod.settings.test $(python) manage.py makemigrations --check --dry-run
+	@.venv/bin/mypy --no-error-summary
+	@echo "Style, imports, migrations and types are well."
+
+format: setup-test ## Put code and templates into shape
+	@.venv/bin/ruff check --fix --quiet . && .venv/bin/ruff format --quiet . && .venv/bin/djlint --reformat --quiet templates
+
+bench: setup-test ## Measure the main pages against a bare view
+	@$(python) -m bench
+
+lock: ## Lock requirements/*.in again (needs uv)
+	@uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements/run.in -o requirements.txt
+	@uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements/dev.in -o requirements/dev.txt

@@ -1,0 +1,97 @@
+#!/bin/sh
+# Prepares this folder: `setup.sh run` for what the product needs, `setup.sh test` for what its tests need besides.
+# Does nothing that is done already. System libraries are installed where that is allowed, and named where it is not.
+set -eu
+cd "$(dirname "$0")/../.."
+
+goal=${1:-run}
+venv=.venv
+if [ "$goal" = test ]; then lock=requirements/dev.txt; else lock=requirements.txt; fi
+
+say() { printf '%s\n' "$*"; }
+stop() { printf '\n%s\n' "$*" >&2; exit 1; }
+
+new_enough() { "$1" -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
+
+find_python() {
+    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11 /usr/bin/python3; do
+        if new_enough "$candidate"; then command -v "$candidate"; return; fi
+    done
+    stop "Coprod needs Python 3.11 or newer. On Debian or Ubuntu: sudo apt-get install python3 python3-venv. If it is somewhere else: make PYTHON=/path/to/python3"
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
+may_install() {
+    command -v apt-get >/dev/null 2>&1 || return 1
+    [ "$(id -u)" = 0 ] || sudo -n true >/dev/null 2>&1
+}
+
+# need "what for" package… : install Debian packages, or say the command that would.
+need() {
+    why=$1; shift
+    may_install || stop "$why needs packages that are not on this machine. Please run, then try again:
+    sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+    say "Installing $* ($why)"
+    mkdir -p var
+    { as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "$@"; } \
+        >var/apt.log 2>&1 || stop "Installing $* did not work. What happened stands in var/apt.log."
+}
+
+make_venv() {
+    if "$venv/bin/python" -c 'import sys' >/dev/null 2>&1; then return; fi
+    python=$(find_python)
+    say "Making $venv with $("$python" --version)"
+    "$python" -m venv --clear --without-pip "$venv"
+}
+
+has_pip() { "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$venv/bin/python" -m ensurepip >/dev/null 2>&1; }
+
+# uv where it is at hand, because it is quick; else pip inside the environment, which Debian keeps in a package of its own.
+install_packages() {
+    if command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; then
+        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock" && return
+        say "That did not work with uv; trying pip."
+    fi
+    if ! has_pip; then
+        need "Making $venv" "$("$venv/bin/python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+        has_pip || stop "Python has no pip here, and python3-venv did not bring it."
+    fi
+    "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock"
+}
+
+# The mark is written last, so a set-up that was stopped in the middle is taken up again.
+install_lock() {
+    mark="$venv/installed-$goal"
+    hash=$(cat "$lock" | sha256sum)
+    if [ "$(cat "$mark" 2>/dev/null)" = "$hash" ]; then return; fi
+    [ "$goal" = run ] && [ "$(cat "$venv/installed-test" 2>/dev/null)" = "$(sha256sum <requirements/dev.txt)" ] && return
+    say "Installing the packages in $lock"
+    install_packages || stop "The packages did not install. Is this machine online?"
+    printf '%s\n' "$hash" >"$mark"
+}
+
+libraries_load() {
+    "$venv/bin/python" -c '
+import ctypes
+for name in ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0", "libfontconfig.so.1"):
+    ctypes.CDLL(name)' >/dev/null 2>&1
+}
+
+find_libraries() {
+    libraries_load || need "Making PDFs" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+    libraries_load || stop "The libraries that PDFs are made with do not load: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+}
+
+find_test_programs() {
+    missing=""
+    [ -x /usr/bin/chromium ] || missing="chromium"
+    command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
+    # shellcheck disable=SC2086 # each word is a package
+    [ -z "$missing" ] || need "Testing" $missing
+}
+
+make_venv
+install_lock
+find_libraries
+if [ "$goal" = test ]; then find_test_programs; fi
