@@ -1,4 +1,4 @@
-"""A survey's box from the worker's side: made, checked, opened in memory, and sealed again when too few answered."""
+"""A survey's box from the worker's side: made, checked and opened in memory."""
 
 import hashlib
 import secrets
@@ -47,6 +47,7 @@ def make_keys(
     occasion: str,
     holders: Iterable[int],
     questions: Sequence[Mapping[str, Any]],
+    came: Mapping[str, int],
     ask_kind: bool,
     opens_at: datetime,
     closes_at: datetime,
@@ -62,6 +63,7 @@ def make_keys(
         opens_at=opens_at.isoformat(),
         closes_at=closes_at.isoformat(),
         questions=tuple(questions),
+        came=came,
         ask_kind=ask_kind,
         least_ballots=LEAST_BALLOTS,
         digests=digests_for(secret, ref=ref, holders=holders, digest_key=digest_key),
@@ -109,17 +111,3 @@ def open_rows(private_key: str, rows: Iterable[Row]) -> Opened:
     for lot in (ballots, *comments.values()):
         _random.shuffle(lot)  # type: ignore[arg-type]
     return Opened(ballots, comments)
-
-
-def seal_again(opened: Opened) -> tuple[str, list[Row]]:
-    """Return a fresh private key in hexadecimal and the rows of *opened* sealed with it, in an order of chance.
-
-    Written answers are sealed each by itself, as before; nothing says any more which belong together.
-    """
-    private = PrivateKey.generate()
-    public = private.public_key.encode().hex()
-    rows = [Row(CLOSED_PART, sealing.seal(public, ballot)[0]) for ballot in opened.ballots]
-    for part, texts in opened.comments.items():
-        rows += [Row(part, sealing.seal_comment(public, text)) for text in texts]
-    _random.shuffle(rows)
-    return private.encode().hex(), rows

@@ -22,6 +22,7 @@ class Charter:
     opens_at: str
     closes_at: str
     questions: tuple[Mapping[str, Any], ...]
+    came: Mapping[str, int]
     ask_kind: bool
     least_ballots: int
     digests: tuple[str, ...]

@@ -12,6 +12,9 @@ CLOSED_BYTES = 1024
 COMMENT_BYTES = 1600
 """One written answer, padded. A row stays under the 2,000 bytes at which PostgreSQL moves it to another table."""
 
+POOLED_BYTES = 1800
+"""What waits for the next session, padded: answers and comments alike, so that nothing tells one from the other."""
+
 COMMENT_CHARACTERS = 1500
 """What the form allows in a written answer when every character takes one byte."""
 

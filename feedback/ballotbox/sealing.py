@@ -25,24 +25,19 @@ def seal(public_key: str, answers: Answers) -> list[bytes]:
 
     ``public_key`` is the survey's, in hexadecimal. Raises TooLong when a part does not fit.
     """
-    closed = _sealed(public_key, _closed_text(answers), CLOSED_BYTES)
-    return [closed, *(seal_comment(public_key, comment) for comment in answers.comments)]
-
-
-def seal_comment(public_key: str, comment: str) -> bytes:
-    """Return *comment* sealed by itself. Raises TooLong as above."""
-    return _sealed(public_key, comment, COMMENT_BYTES)
+    closed = seal_text(public_key, _closed_text(answers), CLOSED_BYTES)
+    return [closed, *(seal_text(public_key, comment, COMMENT_BYTES) for comment in answers.comments)]
 
 
 def open_closed(private_key: bytes, sealed: bytes) -> Answers:
     """Return faces and kind of a sealed first part. Raises Refused when the key or the size is wrong."""
-    found = json.loads(_opened(private_key, sealed, CLOSED_BYTES))
+    found = json.loads(open_text(private_key, sealed, CLOSED_BYTES))
     return Answers(faces=found["faces"], kind=found["kind"])
 
 
 def open_comment(private_key: bytes, sealed: bytes) -> str:
     """Return the text of a sealed written answer, "" when it was skipped. Raises Refused as above."""
-    return _opened(private_key, sealed, COMMENT_BYTES)
+    return open_text(private_key, sealed, COMMENT_BYTES)
 
 
 def too_long_by(comment: str) -> int:
@@ -54,7 +49,8 @@ def _closed_text(answers: Answers) -> str:
     return json.dumps({"faces": dict(sorted(answers.faces.items())), "kind": answers.kind})
 
 
-def _sealed(public_key: str, text: str, size: int) -> bytes:
+def seal_text(public_key: str, text: str, size: int) -> bytes:
+    """Return *text* padded to *size* bytes and sealed. Raises TooLong when it does not fit."""
     return SealedBox(PublicKey(bytes.fromhex(public_key))).encrypt(_padded(text, size))
 
 
@@ -66,7 +62,8 @@ def _padded(text: str, size: int) -> bytes:
     return (len(data).to_bytes(LENGTH_BYTES, "big") + data).ljust(size, b"\0")
 
 
-def _opened(private_key: bytes, sealed: bytes, size: int) -> str:
+def open_text(private_key: bytes, sealed: bytes, size: int) -> str:
+    """Return the text of *sealed*. Raises Refused when the key or the size is another."""
     try:
         padded = SealedBox(PrivateKey(private_key)).decrypt(sealed)
     except CryptoError as error:

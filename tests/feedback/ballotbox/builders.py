@@ -23,6 +23,7 @@ def make_keys(occasion="session 1", holders=HOLDERS):
         occasion=occasion,
         holders=holders,
         questions=QUESTIONS,
+        came={"people": 5, "lived": 5, "learnt": 5},
         ask_kind=False,
         opens_at=datetime(2026, 11, 12, 12, tzinfo=UTC),
         closes_at=datetime(2026, 11, 19, 12, tzinfo=UTC),

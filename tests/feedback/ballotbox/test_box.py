@@ -90,16 +90,6 @@ def test_the_fingerprint_knows_every_row_and_not_their_order():
     assert len({whole, box.fingerprint(ROWS[1:], UNSPENT), box.fingerprint(ROWS)}) == 3
 
 
-def test_too_few_answers_are_sealed_again_with_another_key_each_part_by_itself():
-    opened = box.open_rows(KEYS.private_key, ROWS)
-    private, rows = box.seal_again(opened)
-    again = box.open_rows(private, rows)
-    assert private != KEYS.private_key
-    assert sorted(ballot.faces["heard"] for ballot in again.ballots) == [1, 5]
-    assert {part: sorted(texts) for part, texts in again.comments.items()} == {1: ["by 11", "by 12"], 2: ["", ""]}
-    assert {len(row.sealed) for row in rows} == {len(row.sealed) for row in ROWS}
-
-
 def test_the_order_of_what_comes_out_is_left_to_chance():
     keys = make_keys("session 3", range(40))
     rows = [row for holder in range(40) for row in answer(keys, holder, 1, (f"{holder:02}", f"{holder:02}"))]
