@@ -3,7 +3,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("coprod.pages.urls")),
-    path("my/<str:secret>/", include("coprod.pages.personal_urls")),
+    path("my/<str:secret>/", include("coprod.pages.personal.urls")),
     path("answers/", include("feedback.survey_urls")),
     path("projects/", include("projects.urls")),
     path("projects/<int:project_id>/sessions/", include("sessions.urls")),

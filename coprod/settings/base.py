@@ -140,7 +140,9 @@ DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default="Coprod <coprod@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+# Welsh joins when its words are written; a person's own choice is kept from the start.
+LANGUAGES = [("en-gb", "English")]
+LANGUAGES_TO_CHOOSE = [("en-gb", "English"), ("cy", "Cymraeg")]
 LOCALE_PATHS = [BASE_DIR / "coprod" / "locale"]
 TIME_ZONE = "Europe/London"
 USE_I18N = True

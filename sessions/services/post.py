@@ -18,14 +18,14 @@ def about(session):
 
 def queue_invitation(*, session, participant, at):
     """Queue one invitation, with the calendar file and the link to reply."""
-    with translation.override(participant.person.language):
+    with translation.override(participant.person.written_in):
         subject = _("Can you come on %(day)s? %(title)s") % _named(session)
     return _queue("invitation", subject, session, participant, at, method="PUBLISH")
 
 
 def queue_reminder(*, session, participant, at):
     """Queue one reminder, shortly before the session."""
-    with translation.override(participant.person.language):
+    with translation.override(participant.person.written_in):
         subject = _("See you on %(day)s: %(title)s") % _named(session)
     return _queue("session_reminder", subject, session, participant, at, method="PUBLISH")
 
@@ -33,7 +33,7 @@ def queue_reminder(*, session, participant, at):
 def queue_moved(*, session, at):
     """Tell everybody invited that time or place changed, with the new calendar file."""
     for participant in _invited(session):
-        with translation.override(participant.person.language):
+        with translation.override(participant.person.written_in):
             subject = _("New time or place: %(title)s, %(day)s") % _named(session)
         _queue("session_moved", subject, session, participant, at, method="PUBLISH")
 
@@ -41,7 +41,7 @@ def queue_moved(*, session, at):
 def queue_cancelled(*, session, at):
     """Tell everybody invited that the session is not held; the calendar file takes it out."""
     for participant in _invited(session):
-        with translation.override(participant.person.language):
+        with translation.override(participant.person.written_in):
             subject = _("Not happening: %(title)s, %(day)s") % _named(session)
         _queue("session_cancelled", subject, session, participant, at, method="CANCEL")
 
@@ -63,10 +63,10 @@ def _queue(kind, subject, session, participant, at, *, method):
         "session": session,
         "project": session.project,
         "person": person,
-        "page": address_of(person, "pages:session", session_id=session.pk),
+        "page": address_of(person, "my:session", session_id=session.pk),
         "my_page": address_of(person),
     }
-    with translation.override(person.language):
+    with translation.override(person.written_in):
         text = render_to_string(f"sessions/mail/{kind}.txt", facts)
         html = render_to_string(f"sessions/mail/{kind}.html", facts)
     calendar = {"name": "session.ics", "type": f"text/calendar; method={method}",

@@ -26,7 +26,7 @@ def secret_of(person) -> str:
     return f"{person.link_name}{_proof(person.link_name)}"
 
 
-def address_of(person, view="pages:my_page", **kwargs) -> str:
+def address_of(person, view="my:home", **kwargs) -> str:
     """Return the full address of one of this person's own pages."""
     return settings.SITE_URL + reverse(view, kwargs={"secret": secret_of(person), **kwargs})
 

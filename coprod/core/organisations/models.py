@@ -80,3 +80,8 @@ class Person(models.Model):
     @property
     def called(self):
         return self.call_me or self.name
+
+    @property
+    def written_in(self):
+        """The language to write to this person in: their own where the product speaks it, else the installation's."""
+        return self.language if self.language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE

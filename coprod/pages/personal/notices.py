@@ -1,0 +1,33 @@
+"""What a page says after something was done. The code travels in the address, because these pages use no cookies."""
+
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+DONE = {
+    "yes": _("Thank you. We have written down that you will come."),
+    "maybe": _("Thank you. Tell us when you know. You can change your answer here."),
+    "no": _("Thank you for telling us. You can change your answer here."),
+    "item": _("Thank you. We will tell you on this page if we talk about it this time."),
+    "signed": _("Thank you. We have written down that you agree."),
+    "clause": _("Thank you. We have kept what you would add or change."),
+    "priority": _("Thank you. It is on the list for the group to talk about."),
+    "indicator": _("Thank you. It is on the list for the group to talk about."),
+    "view": _("Thank you. We have kept what you think. You can change it until this is decided."),
+    "confirmed": _("Thank you. We have written down that you took part."),
+    "asked": _("Thank you. You will see our answer on this page."),
+    "saved": _("We have kept what you changed."),
+    "survey": _("If you came to this session, a link is on its way to you."),
+    "left": _("You have left. Thank you for what you brought. Nothing more will be sent to you about it."),
+}
+
+
+def notice_for(request):
+    """Return the words for ``?done=…``, or "" for a code that is not ours."""
+    return DONE.get(request.GET.get("done", ""), "")
+
+
+def go(view, done, **kwargs):
+    """Redirect to one of the person's own pages, which then says what was done."""
+    response = redirect(view, **kwargs)
+    response["Location"] += f"?done={done}"
+    return response
