@@ -2,7 +2,7 @@
 python := .venv/bin/python
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run walk test test-deep check format bench lock
+.PHONY: help setup setup-test run walk test test-deep check format bench static static-check lock
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-16s %s\n' "$$name" "$$what"; done
@@ -39,6 +39,12 @@ format: setup-test ## Put code and templates into shape
 
 bench: setup-test ## Measure the main pages against a bare view
 	@$(python) -m bench
+
+static: ## Build the stylesheets again from frontend/ (needs Node)
+	@npm ci --prefix frontend --silent && npm run build --prefix frontend --silent
+
+static-check: ## Say whether the stylesheets in the tree are those that frontend/ builds (needs Node)
+	@npm ci --prefix frontend --silent && npm run check --prefix frontend --silent
 
 lock: ## Lock requirements/*.in again (needs uv)
 	@uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements/run.in -o requirements.txt

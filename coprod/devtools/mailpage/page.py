@@ -1,4 +1,4 @@
-"""A small page that shows the messages in a folder. It reads only, and only this machine can open it."""
+"""A small page that shows the messages in a folder. It reads only."""
 
 import re
 from html import escape
@@ -46,10 +46,10 @@ class MailPage(BaseHTTPRequestHandler):
         """Says nothing: what stands in an address is nobody's business."""
 
 
-def page_server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """A server of the page on this machine's own address."""
+def page_server(folder: Path, port: int, host: str = "127.0.0.1") -> ThreadingHTTPServer:
+    """A server of the page, on this machine's own address unless another is given."""
     handler = type("MailPageOf", (MailPage,), {"folder": folder})
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return ThreadingHTTPServer((host, port), handler)
 
 
 def list_page(mails: list[Mail]) -> str:

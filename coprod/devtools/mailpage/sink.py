@@ -19,6 +19,6 @@ class Keeper:
         return "250 Kept"
 
 
-def sink(folder: Path, port: int) -> Controller:
-    """A mail server on this machine's own address, not yet started."""
-    return Controller(Keeper(folder), hostname="127.0.0.1", port=port)
+def sink(folder: Path, port: int, host: str = "127.0.0.1") -> Controller:
+    """A mail server on this machine's own address unless another is given; not yet started."""
+    return Controller(Keeper(folder), hostname=host, port=port)
