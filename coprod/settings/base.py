@@ -71,7 +71,10 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["coprod.core.web.templatetags.coprod"],
+            "builtins": [
+                "crispy_forms.templatetags.crispy_forms_tags",
+                "coprod.core.web.templatetags.coprod",
+            ],
         },
     }
 ]
@@ -161,6 +164,7 @@ REPORTS_DIR = VAR_DIR / "reports"
 
 # Only the worker for ballots is given BALLOT_KEYS; web reads the public half that signs surveys.
 BALLOT_KEYS = env.str("BALLOT_KEYS", default="")
+SURVEY_DELAY_MINUTES = env.int("SURVEY_DELAY_MINUTES", default=60)
 BALLOT_PUBLIC_KEY_FILE = env.str("BALLOT_PUBLIC_KEY_FILE", default=str(VAR_DIR / "ballots.pub"))
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
