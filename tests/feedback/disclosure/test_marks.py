@@ -18,6 +18,8 @@ def marked(text, names=PEOPLE):
         ("I live at BS1 4ST", [("postcode", "BS1 4ST")]),
         ("sent to bs14st by mistake", [("postcode", "bs14st")]),
         ("My NHS number 943 476 5919 was read out", [("nhs", "943 476 5919")]),
+        ("Ring 01632960124 or so", [("phone", "01632960124")]),
+        ("Not a health number: 943 476 5918", [("phone", "943 476 5918")]),
         ("Rosa talked too much", [("name", "Rosa")]),
         ("we should ask martínez’s sister", [("name", "martínez")]),
         ("Will did most of it", [("name", "Will")]),
