@@ -17,6 +17,7 @@ function compiled(name) {
 function* outputs() {
   for (const name of ['coprod', 'report']) yield [`css/${name}.css`, compiled(name)]
   for (const name of readdirSync(join(here, 'js'))) yield [`js/${name}`, readFileSync(join(here, 'js', name))]
+  for (const name of readdirSync(join(here, 'images'))) yield [`images/${name}`, readFileSync(join(here, 'images', name))]
   for (const script of ['latin', 'latin-ext']) {
     const name = `atkinson-hyperlegible-next-${script}-wght-normal.woff2`
     yield [`fonts/${name}`, readFileSync(join(typeface, 'files', name))]

@@ -1,1 +1,70 @@
-// placeholder
+// Makes a few things easier. Every page works without it.
+
+// What is to be put right comes first, also where the address ends in #part and the browser leaves autofocus out.
+const summary = document.querySelector('.govuk-error-summary')
+if (summary) {
+  summary.focus()
+  summary.addEventListener('click', (event) => {
+    const target = event.target.hash && document.getElementById(event.target.hash.slice(1))
+    if (!target) return
+    event.preventDefault()
+    const group = target.closest('.govuk-form-group') || target
+    group.scrollIntoView()
+    target.focus({ preventScroll: true })
+  })
+}
+
+// A second tap on a button sends nothing twice; after ten seconds, or back on the page, one may try again.
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (form.dataset.sending) {
+    event.preventDefault()
+    return
+  }
+  form.dataset.sending = 'yes'
+  setTimeout(() => delete form.dataset.sending, 10000)
+})
+addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sending
+})
+
+// How much room is left in a text.
+for (const area of document.querySelectorAll('textarea[data-most]')) {
+  const room = document.getElementById(`${area.id}_room`)
+  const voice = room.insertAdjacentElement('afterend', document.createElement('p'))
+  voice.className = 'cp-hidden'
+  voice.setAttribute('role', 'status')
+  let pause
+  const count = () => {
+    const left = Number(area.dataset.most) - area.value.length
+    room.classList.toggle('cp-room--over', left < 0)
+    room.textContent = (left < 0 ? room.dataset.over : room.dataset.left).replace('%s', Math.abs(left))
+  }
+  area.addEventListener('input', () => {
+    count()
+    clearTimeout(pause)
+    pause = setTimeout(() => (voice.textContent = room.textContent), 1000)
+  })
+  count()
+}
+
+// In forms that ask for it, what is typed stays in this tab until the form was sent and taken.
+const shelf = `kept:${location.pathname}`
+const keepers = document.querySelectorAll('form[data-keep]')
+const kept = JSON.parse(sessionStorage.getItem(shelf) || '{}')
+const wanted = 'textarea[name], input[type="text"][name]'
+for (const form of keepers) {
+  for (const field of form.querySelectorAll(wanted)) {
+    if (!field.value && kept[field.name]) field.value = kept[field.name]
+  }
+  form.addEventListener('input', () => {
+    const typed = [...form.querySelectorAll(wanted)].map((field) => [field.name, field.value])
+    sessionStorage.setItem(shelf, JSON.stringify(Object.fromEntries(typed)))
+  })
+  form.addEventListener('submit', () => sessionStorage.setItem('sent', shelf))
+}
+const sent = sessionStorage.getItem('sent')
+if (sent && !document.querySelector('.govuk-error-summary, [data-not-saved]')) {
+  sessionStorage.removeItem(sent)
+  sessionStorage.removeItem('sent')
+}

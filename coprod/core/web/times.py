@@ -1,6 +1,6 @@
 """Days and times in the words people say them in."""
 
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 
@@ -30,3 +30,9 @@ def clock(value):
 def when(value):
     """Write a datetime as "Thursday 3 December 2026 at 10:30am"; nothing for None."""
     return _("%(day)s at %(time)s") % {"day": day(value), "time": clock(value)} if value else ""
+
+
+def until(start, end):
+    """Write two datetimes or times of one day as "10:30am to 12:30pm"."""
+    return _("%(start)s to %(end)s") % {"start": clock(start), "end": clock(timezone.template_localtime(end))}
+

@@ -1,2 +1,6 @@
+from django.urls import path
+
+from coprod.core.web import gallery
+
 app_name = "web"
-urlpatterns = []
+urlpatterns = [path("", gallery.gallery, name="gallery")]

@@ -1,12 +1,10 @@
-"""Tags and filters that every template has without loading anything."""
+"""Tags and filters that every template has without loading anything; /components/ shows them all."""
 
 from django import template
 
-from coprod.core.web import times
+from coprod.core.web.tags import blocks, forms, marks, moving, numbers, pictures, words
 
 register = template.Library()
-
-register.filter("day", times.day, expects_localtime=True)
-register.filter("day_short", times.day_short, expects_localtime=True)
-register.filter("clock", times.clock, expects_localtime=True)
-register.filter("when", times.when, expects_localtime=True)
+for part in (blocks, forms, marks, moving, numbers, pictures, words):
+    register.tags.update(part.register.tags)
+    register.filters.update(part.register.filters)

@@ -1,0 +1,40 @@
+"""Tags for forms: errors found and shown in one place, and fields with the right attributes."""
+
+from django import template
+from django.forms import BaseForm
+from django.forms.formsets import BaseFormSet
+
+from coprod.core.web import fields
+
+register = template.Library()
+register.filter("field_template", fields.template_for)
+register.filter("first_input_id", fields.first_input_id)
+register.filter("error_text", fields.error_text)
+register.filter("is_optional", fields.is_optional)
+register.filter("options", fields.options)
+register.filter("parts", fields.parts)
+
+
+@register.simple_tag(takes_context=True)
+def has_errors(context):
+    """Say whether any form of this page came back with something to put right."""
+    return bool(fields.broken_forms(context.flatten().values()))
+
+
+@register.inclusion_tag("components/error_summary.html", takes_context=True)
+def page_errors(context):
+    """The summary of everything to put right on this page."""
+    return {"lines": fields.error_lines(fields.broken_forms(context.flatten().values()))}
+
+
+@register.inclusion_tag("components/error_summary.html")
+def error_summary(*forms):
+    """The summary for forms that base.html does not find, because they stand deeper in the context."""
+    found = [form for form in forms if isinstance(form, BaseForm | BaseFormSet)]
+    return {"lines": fields.error_lines(fields.broken_forms(found))}
+
+
+@register.simple_tag
+def control(field):
+    """The input, select or textarea of *field*, with the classes and hints of our pack."""
+    return fields.control(field)
