@@ -57,8 +57,8 @@ FIELDS = {
     "projects.Project": fields(
         Kept.WITH_PROJECT,
         STAFF="contact_name contact_phone contact_email safe_name safe_phone",
-        RECORD="name purpose started_by aimed_level aim_set_by coming_is_free support_offered support_text "
-        "missing_people created_at ended_at",
+        RECORD="name purpose scope challenges resources policy started_by aimed_level aim_set_by coming_is_free "
+        "support_offered support_text missing_people created_at ended_at",
         KEY="id organisation partners",
     ),
     "projects.PhaseStart": fields(Kept.WITH_PROJECT, RECORD="phase started_on ended_on", KEY="id project"),

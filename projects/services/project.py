@@ -5,7 +5,8 @@ from coprod.core.audit.services import record
 from projects.models import PhaseStart, Project, ProjectRole, Role
 from projects.services.errors import Refused
 
-PROJECT_FIELDS = frozenset(
+TOLD_FIELDS = frozenset({"scope", "challenges", "resources", "policy"})
+PROJECT_FIELDS = TOLD_FIELDS | frozenset(
     {"name", "purpose", "started_by", "aimed_level", "aim_set_by", "coming_is_free", "support_offered", "support_text"}
     | {"contact_name", "contact_phone", "contact_email", "safe_name", "safe_phone", "missing_people"}
 )
