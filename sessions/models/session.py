@@ -23,6 +23,10 @@ class SessionQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(project__roles__user=user)
 
+    def locked(self):
+        """For a write: nobody else changes the row before this transaction ends."""
+        return self.select_for_update(of=("self",)).select_related("project__organisation")
+
     def closed(self):
         return self.filter(state=SessionState.CLOSED)
 

@@ -16,11 +16,11 @@ REMIND_BEFORE = timedelta(days=2)
 def invite(*, session, by, at, participants=None):
     """Invite current participants of the project who are not invited yet (all, or those given); return the new ones.
 
-    Raises Refused where the session is over.
+    Raises Refused where the session is over or has begun.
     """
-    session = CoproSession.objects.select_for_update().select_related("project").get(pk=session.pk)
-    if session.state != SessionState.PLANNED:
-        raise Refused(_("This session is over, so nobody can be invited to it."))
+    session = CoproSession.objects.locked().get(pk=session.pk)
+    if session.state != SessionState.PLANNED or session.starts_at <= at:
+        raise Refused(_("This session is over or has begun, so an invitation would come too late."))
     found = Participant.objects.current().filter(project=session.project).select_related("person")
     if participants is not None:
         found = found.filter(pk__in=[participant.pk for participant in participants])
@@ -59,6 +59,15 @@ def reply_to_invitation(*, invitation, reply, by, at, needs="", for_them=False):
     return invitation
 
 
+@transaction.atomic
+def add_access_check(*, session, participant, need, by, at):
+    """Add something that somebody needs to take part this time; it stays open until it is ready."""
+    check, made = AccessCheck.objects.get_or_create(session=session, participant=participant, need=need.strip()[:300])
+    if made:
+        record("add_access_check", by=by, target=check, project=session.project, at=at)
+    return check
+
+
 def _follow_needs(invitation, needs):
     """Keep the access checks in step with what the person said this time; what was said and met stays."""
     if needs:
@@ -68,7 +77,7 @@ def _follow_needs(invitation, needs):
 @transaction.atomic
 def queue_session_reminders(*, at):
     """Remind everybody invited, once, two days before a session; return how many sessions. May run twice."""
-    due = CoproSession.objects.select_for_update().filter(
+    due = CoproSession.objects.locked().filter(
         state=SessionState.PLANNED, invited_at__isnull=False, reminded_at=None,
         starts_at__gt=at, starts_at__lte=at + REMIND_BEFORE,
     ).order_by("pk")  # fmt: skip

@@ -10,17 +10,21 @@ from sessions.models import AgendaItem, AgendaState, Attendance, CoproSession, S
 
 
 @transaction.atomic
-def record_attendance(*, session, participants, by, at):
+def record_attendance(*, session, participants, by, at, seen=None):
     """Set who came as a participant; those who are not named did not come.
 
-    Raises Refused once the session is closed (its survey rests on it), or for somebody of another project.
+    ``seen`` are the ids of those who stood recorded when the answer was given: then only what differs from it is
+    changed, and what a colleague ticked meanwhile stays. Raises Refused once the session is closed (its survey rests on it), or for somebody of another project.
     """
-    session = CoproSession.objects.select_for_update().get(pk=session.pk)
+    session = CoproSession.objects.locked().get(pk=session.pk)
     if session.state != SessionState.PLANNED:
         raise Refused(_("This session is closed, so who came can not be changed any more."))
     came = {participant.pk for participant in participants}
     if Participant.objects.filter(pk__in=came, project_id=session.project_id).count() != len(came):
         raise Refused(_("Choose people who take part in this project."))
+    if seen is not None:
+        now_recorded = set(session.attendances.values_list("participant_id", flat=True))
+        came = (now_recorded | (came - set(seen))) - (set(seen) - came)
     session.attendances.exclude(participant_id__in=came).delete()
     known = set(session.attendances.values_list("participant_id", flat=True))
     Attendance.objects.bulk_create(
@@ -53,6 +57,8 @@ def add_agenda_item(*, session, text, by, at, proposer=None, by_group=False, min
 @transaction.atomic
 def settle_agenda_item(*, item, state, by, at, reason="", minutes=None):
     """Keep, leave out (with the reason), or note as talked about or put off. Raises Refused without a reason."""
+    if item.session.state == SessionState.CANCELLED:
+        raise Refused(_("This session was cancelled, so its agenda can not be changed."))
     if state == AgendaState.NOT_KEPT and not reason.strip():
         raise Refused(_("Say why it is not on the agenda this time. The person who asked can read it."))
     item.state, item.reason = AgendaState(state), reason

@@ -11,7 +11,8 @@ SESSION_FIELDS = frozenset(
     {"title", "purpose", "starts_at", "ends_at", "place", "directions", "online_link", "phone_in", "phase"}
     | {"coming_was_free"}
 )
-CALENDAR_FIELDS = frozenset({"title", "starts_at", "ends_at", "place", "online_link", "phone_in"})
+TIMES = frozenset({"starts_at", "ends_at"})
+CALENDAR_FIELDS = TIMES | {"title", "place", "online_link", "phone_in"}
 
 
 @transaction.atomic
@@ -31,7 +32,7 @@ def change_session(*, session, by, at, leaders=None, **fields):
     Raises Refused where the session is closed or cancelled.
     """
     _known(fields)
-    session = CoproSession.objects.select_for_update().get(pk=session.pk)
+    session = CoproSession.objects.locked().get(pk=session.pk)
     if session.state != SessionState.PLANNED:
         raise Refused(_("This session is over, so its plan can not be changed."))
     changed = sorted(name for name, value in fields.items() if getattr(session, name) != value)
@@ -39,11 +40,13 @@ def change_session(*, session, by, at, leaders=None, **fields):
         setattr(session, name, fields[name])
     if leaders is not None:
         session.leaders.set(leaders)
-    if session.invited_at and CALENDAR_FIELDS & set(changed):
+    moved = bool(session.invited_at and CALENDAR_FIELDS & set(changed))
+    if moved:
         session.moved += 1
         session.reminded_at = None
-        queue_moved(session=session, at=at)
     session.save()
+    if moved:
+        queue_moved(session=session, at=at, new_time=bool(TIMES & set(changed)))
     record("change_session", by=by, target=session, project=session.project, at=at, fields=changed)
     return session
 
@@ -55,48 +58,13 @@ def cancel_session(*, session, by, at):
     session.cancelled_at = at
     session.moved += 1
     session.save(update_fields=["state", "cancelled_at", "moved"])
-    cancel_messages(about=about(session), at=at)
     queue_cancelled(session=session, at=at)
     record("cancel_session", by=by, target=session, project=session.project, at=at)
     return session
 
 
-PARTS = ("attendance", "agenda", "suggestions", "decisions", "actions")
-
-
-@transaction.atomic
-def close_session(*, session, by, at, gone_through=None):
-    """Close a session whose record was gone through; the survey and the placement start from here.
-
-    ``gone_through`` says for each of PARTS whether there was ``"some"``, ``"none"``, or it was ``"skipped"``; what is
-    not named was skipped. Raises Refused where nobody came, the session has not started, or it is over already.
-    """
-    session = _moved_to(session, SessionState.CLOSED)
-    if session.starts_at > at:
-        raise Refused(_("This session has not started yet. Close it when it is over."))
-    if not session.attendances.exists():
-        raise Refused(_("Say who came before you close the session."))
-    session.gone_through = {part: (gone_through or {}).get(part, "skipped") for part in PARTS}
-    session.closed_at = at
-    session.save(update_fields=["state", "closed_at", "gone_through"])
-    cancel_messages(about=about(session), at=at)
-    record("close_session", by=by, target=session, project=session.project, at=at)
-    return session
-
-
-@transaction.atomic
-def write_notes(*, session, notes, by, at, survey_talked_about=None):
-    """Keep the notes of a session, also after it is closed."""
-    session.notes = notes
-    if survey_talked_about is not None:
-        session.survey_talked_about = survey_talked_about
-    session.save(update_fields=["notes", "survey_talked_about"])
-    record("write_notes", by=by, target=session, project=session.project, at=at)
-    return session
-
-
 def _moved_to(session, state):
-    session = CoproSession.objects.select_for_update().select_related("project").get(pk=session.pk)
+    session = CoproSession.objects.locked().get(pk=session.pk)
     if state not in TRANSITIONS[session.state]:
         raise Refused(_("This session is over already."))
     session.state = state
@@ -107,3 +75,69 @@ def _known(fields):
     unknown = set(fields) - SESSION_FIELDS
     if unknown:
         raise TypeError(f"a session has no {', '.join(sorted(unknown))}")
+
+
+PARTS = ("attendance", "agenda", "suggestions", "decisions", "actions")
+GONE_THROUGH = ("some", "none", "skipped")
+
+
+@transaction.atomic
+def go_through(*, session, part, found, by, at):
+    """Say of one of PARTS that there was ``"some"``, there was ``"none"``, or it was ``"skipped"``.
+
+    Raises ValueError for another part or word, and Refused once the session is over.
+    """
+    if part not in PARTS or found not in GONE_THROUGH:
+        raise ValueError(f"{part}: {found}")
+    session = CoproSession.objects.locked().get(pk=session.pk)
+    if session.state != SessionState.PLANNED:
+        raise Refused(_("This session is over already."))
+    session.gone_through = {**session.gone_through, part: found}
+    session.save(update_fields=["gone_through"])
+    record("go_through", by=by, target=session, project=session.project, at=at, part=part, found=found)
+    return session
+
+
+@transaction.atomic
+def close_session(*, session, by, at, gone_through=None):
+    """Close a session whose record was gone through; the survey and the placement start from here.
+
+    ``gone_through`` says for each of PARTS whether there was ``"some"``, ``"none"``, or it was ``"skipped"``; what is
+    not named is as ``go_through`` left it, or skipped. Raises Refused where nobody came, the session has not started,
+    or it is over already.
+    """
+    session = _moved_to(session, SessionState.CLOSED)
+    if session.starts_at > at:
+        raise Refused(_("This session has not started yet. Close it when it is over."))
+    if not session.attendances.exists():
+        raise Refused(_("Say who came before you close the session."))
+    known = {**session.gone_through, **(gone_through or {})}
+    session.gone_through = {part: known.get(part, "skipped") for part in PARTS}
+    session.closed_at = at
+    session.save(update_fields=["state", "closed_at", "gone_through"])
+    cancel_messages(about=about(session), at=at)
+    record("close_session", by=by, target=session, project=session.project, at=at)
+    return session
+
+
+@transaction.atomic
+def write_notes(*, session, notes, by, at, survey_talked_about=None, seen=None):
+    """Keep the notes of a session, also after it is closed.
+
+    ``seen`` are the notes as they stood when writing began. Raises Refused where a colleague has changed them since:
+    nobody's words are written over.
+    """
+    session = CoproSession.objects.locked().get(pk=session.pk)
+    if seen is not None and _plain(session.notes) not in (_plain(seen), _plain(notes)):
+        raise Refused(_("Somebody else changed the notes while you wrote. Put both together, and save again."))
+    session.notes = notes
+    if survey_talked_about is not None:
+        session.survey_talked_about = survey_talked_about
+    session.save(update_fields=["notes", "survey_talked_about"])
+    record("write_notes", by=by, target=session, project=session.project, at=at)
+    return session
+
+
+def _plain(text):
+    """Browsers send line ends of their own."""
+    return text.replace("\r\n", "\n").strip()

@@ -9,13 +9,23 @@ from coprod.core.organisations.models import Person
 
 class State(models.TextChoices):
     QUEUED = "queued", _("Waiting to be sent")
-    CLAIMED = "claimed", _("Being sent")
+    CLAIMED = "claimed", _("About to be sent")
+    SENDING = "sending", _("Being sent")
     SENT = "sent", _("Sent")
     UNSURE = "unsure", _("May or may not have been sent")
     FAILED = "failed", _("Could not be sent")
     CANCELLED = "cancelled", _("Not sent: no longer needed")
     BY_HAND = "by_hand", _("To be done by hand")
     DONE_BY_HAND = "done_by_hand", _("Done by hand")
+
+
+class Problem(models.TextChoices):
+    """Why a message could not be sent, in words that say what to do."""
+
+    NO_ADDRESS = "no_address", _("There is no e-mail address for this person. Add one, or ring or write.")
+    ADDRESS_REFUSED = "address_refused", _("The address does not work. Check it with the person.")
+    MAIL_REFUSED = "mail_refused", _("The mail server did not take it. Try again, or ask whoever keeps this site.")
+    NOT_WRITTEN = "not_written", _("It could not be written. Ask whoever keeps this site.")
 
 
 class Message(models.Model):
@@ -62,3 +72,8 @@ class Message(models.Model):
 
     def __str__(self):
         return f"{self.kind} to {self.person or self.user}"
+
+    @property
+    def problem_words(self):
+        """What went wrong, in words; "" where nothing did."""
+        return Problem(self.problem).label if self.problem in Problem.values else self.problem

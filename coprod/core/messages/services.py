@@ -8,10 +8,12 @@ from django.conf import settings
 from django.db import transaction
 
 from coprod.core.audit.services import record
-from coprod.core.messages.models import Message, State
+from coprod.core.messages.models import Message, Problem, State
 from coprod.core.organisations.choices import Channel
 
 UNSURE_AFTER = timedelta(minutes=5)
+TRY_AGAIN_AFTER = timedelta(minutes=5)
+GIVE_UP_AFTER = timedelta(days=1)
 
 
 @transaction.atomic
@@ -72,6 +74,15 @@ def _locks():
     return connection.features.has_select_for_update_skip_locked
 
 
+def begin(*, message, at) -> bool:
+    """Say that a claimed message is leaving now; False where it is no longer this claim's to send.
+
+    From here on it may have left, whatever happens to the worker.
+    """
+    mine = Message.objects.filter(pk=message.pk, state=State.CLAIMED, claimed_at=message.claimed_at)
+    return bool(mine.update(state=State.SENDING, claimed_at=at))
+
+
 def mark_sent(*, message, at):
     """Note that a claimed message has left."""
     _mark(message, state=State.SENT, sent_at=at)
@@ -82,14 +93,38 @@ def mark_failed(*, message, problem):
     _mark(message, state=State.FAILED, problem=problem[:200])
 
 
+def mark_left_open(*, message):
+    """Note that the line broke while a message was leaving: nobody knows whether it did."""
+    _mark(message, state=State.UNSURE)
+
+
+def put_off(*, message, at):
+    """Try a message again later, because the server asked for that; after a day of it the message has failed."""
+    if at - message.created_at > GIVE_UP_AFTER:
+        mark_failed(message=message, problem=Problem.MAIL_REFUSED)
+    else:
+        _mark(message, state=State.QUEUED, due_at=at + TRY_AGAIN_AFTER, claimed_at=None)
+
+
+def release(*, messages):
+    """Give back what was claimed and not begun."""
+    mine = Message.objects.filter(pk__in=[message.pk for message in messages], state=State.CLAIMED)
+    return mine.update(state=State.QUEUED, claimed_at=None)
+
+
 def mark_unsure(*, at):
-    """Show as unsure what was claimed and not marked: it may have left, and is not sent again by itself."""
-    stale = Message.objects.filter(state=State.CLAIMED, claimed_at__lt=at - UNSURE_AFTER)
-    return stale.update(state=State.UNSURE)
+    """After a worker died: what was leaving is unsure and not sent again by itself; what it only held is given back.
+
+    Returns how many are unsure.
+    """
+    stale = Message.objects.filter(claimed_at__lt=at - UNSURE_AFTER)
+    stale.filter(state=State.CLAIMED).update(state=State.QUEUED, claimed_at=None)
+    return stale.filter(state=State.SENDING).update(state=State.UNSURE)
 
 
 def _mark(message, **changes):
-    Message.objects.filter(pk=message.pk, state=State.CLAIMED).update(**changes)
+    held = Message.objects.filter(pk=message.pk, state__in=[State.CLAIMED, State.SENDING])
+    held.update(**changes)
 
 
 @transaction.atomic
@@ -99,8 +134,9 @@ def send_again(*, message, by, at):
         state=State.QUEUED, due_at=at, claimed_at=None, problem="", message_id=new_message_id()
     )
     if changed:
-        record("send_again", by=by, target=message, at=at)
-        _send_after_commit()
+        record("send_again", by=by, target=message, project=_project(message), at=at)
+        if not message.written_when_sent:
+            _send_after_commit()
     return bool(changed)
 
 
@@ -109,8 +145,12 @@ def tick_off(*, message, by, at):
     """Note that a message to be done by hand was done."""
     changed = Message.objects.filter(pk=message.pk, state=State.BY_HAND).update(state=State.DONE_BY_HAND, sent_at=at)
     if changed:
-        record("tick_off", by=by, target=message, at=at)
+        record("tick_off", by=by, target=message, project=_project(message), at=at)
     return bool(changed)
+
+
+def _project(message):
+    return f"project:{message.project_id}" if message.project_id else None
 
 
 @transaction.atomic
