@@ -17,6 +17,11 @@ def has_controls(text: str) -> bool:
     return _CONTROLS.search(text) is not None
 
 
+def count_controls(text: str) -> int:
+    """Return how many characters of `text` cannot be shown."""
+    return len(_CONTROLS.findall(text))
+
+
 def is_formula(text: str) -> bool:
     """Say whether a spreadsheet would run `text`: it begins with an equals sign."""
     return text.lstrip().startswith("=")

@@ -91,11 +91,12 @@ def _width(row: Row) -> int:
 def _find_header(sheet: Sheet) -> Row | None:
     """The first row near the top that names columns; else the first row that is not somebody's own details."""
     top = [row for row in sheet.rows if not row.is_blank][:_LOOK_FOR_NAMES_IN]
+    enough = min(2, max((_width(row) for row in sheet.rows), default=0))
     for row in top:
         if any(looks_like_email(cell) for cell in row.cells):
             break
         named = [cell for cell in row.cells if cell.strip() and field_for(cell) is not None]
-        if len(named) >= min(2, _width(row)):
+        if len(named) >= enough:
             return row
     return top[0] if top and not _is_somebody(top[0]) else None
 

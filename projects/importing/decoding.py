@@ -8,6 +8,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_ENOUGH_TO_TELL = 20
 
 
 def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
@@ -31,6 +32,8 @@ def _utf_16_without_mark(data: bytes) -> str:
     sample = data[:2000]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
+    if len(sample) < _ENOUGH_TO_TELL:
+        return ""
     if odd > half * 0.7 and even < half * 0.1:
         return "utf-16-le"
     if even > half * 0.7 and odd < half * 0.1:

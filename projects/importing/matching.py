@@ -13,13 +13,21 @@ from projects.importing.remarks import Remark, remark
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody to compare with. `id` is the organisation's for a person it knows; `row` an earlier row's number."""
+    """Somebody to compare with. `id` is the organisation's for a person it knows; `row` an earlier row's number.
+
+    `shown` is what the reader may see instead of the name; empty where they may see the name.
+    """
 
     name: str
     email: str = ""
     phone: str = ""
     id: str = ""
     row: int = 0
+    shown: str = ""
+
+    @property
+    def label(self) -> str:
+        return self.shown or self.name or self.email
 
 
 class Sure(StrEnum):
@@ -73,14 +81,16 @@ class Register:
         key = name_key(draft.name)
         found = []
         for known in self.by_name.get(key, []) if key else []:
-            sure = len(key) > 1 and not _differs(known.email, draft.email) and not _differs(known.phone, draft.phone)
+            sure = len(key) > 1 and not _other_contact(known, draft)
             code = "same_name" if sure else "name_other_contact"
-            found.append(Match(known, Sure.YES if sure else Sure.PERHAPS, remark(code, who=known.name)))
+            found.append(Match(known, Sure.YES if sure else Sure.PERHAPS, remark(code, who=known.label)))
         return found
 
 
-def _differs(one: str, other: str) -> bool:
-    return bool(one and other) and one.casefold() != other.casefold() and phone_key(one) != phone_key(other)
+def _other_contact(known: Known, draft: Draft) -> bool:
+    emails = {text.casefold() for text in (known.email, draft.email) if text}
+    phones = {phone_key(text) for text in (known.phone, draft.phone) if text}
+    return len(emails) > 1 or len(phones) > 1
 
 
 def _judge(knowns: Iterable[Known], draft: Draft, same: str, other: str) -> list[Match]:
@@ -88,5 +98,5 @@ def _judge(knowns: Iterable[Known], draft: Draft, same: str, other: str) -> list
     for known in knowns:
         alike = are_alike(known.name, draft.name)
         code = same if alike else other
-        found.append(Match(known, Sure.YES if alike else Sure.PERHAPS, remark(code, who=known.name or known.email)))
+        found.append(Match(known, Sure.YES if alike else Sure.PERHAPS, remark(code, who=known.label)))
     return found

@@ -6,13 +6,14 @@ from projects.importing.columns import Columns, Field
 from projects.importing.contacts import Found, find_emails, find_phones
 from projects.importing.drafts import Draft, Drafting
 from projects.importing.kinds import is_silent, read_kind
-from projects.importing.names import name_key, read_name
+from projects.importing.names import read_name
 from projects.importing.remarks import Remark
 from projects.importing.tables import Row
 from projects.importing.wishes import read_answer, read_channel, read_wishes, several_answers
-from projects.importing.words import found_in, is_nothing, look_up
+from projects.importing.words import is_nothing, look_up, plain
 
-_LONGEST_PLACED = 250
+_LONGEST = {Field.NAME: 150, Field.FIRST_NAME: 70, Field.LAST_NAME: 70, Field.CALLED: 80, Field.ADDRESS: 250}
+_LONGEST_ELSE = 250
 
 
 def draft_row(row: Row, columns: Columns) -> tuple[Draft, tuple[Remark, ...]]:
@@ -25,12 +26,14 @@ def draft_row(row: Row, columns: Columns) -> tuple[Draft, tuple[Remark, ...]]:
             making.keep("", text)
         elif text:
             _place(making, columns.fields[index], columns.names[index], text)
+    _keep_other_names(making)
     return making.finished(), tuple(making.remarks)
 
 
 def _place(making: Drafting, field: Field, label: str, text: str) -> None:
     place = _PLACES.get(field)
-    if place and len(text) > _LONGEST_PLACED and field is not Field.NEEDS:
+    if place and len(text) > _LONGEST.get(field, _LONGEST_ELSE) and field is not Field.NEEDS:
+        making.say("too_long")
         making.keep(label, text)
     elif place:
         place(making, label, text)
@@ -45,7 +48,7 @@ def _name(making: Drafting, label: str, text: str) -> None:
         return
     if name.title:
         making.keep("", name.title)
-    if making.names and name_key(making.names[0]) != name_key(name.text):
+    if making.names and not _says(making.names[0], name.text):
         making.keep(label, text)
         return
     making.names.append(name.text)
@@ -62,6 +65,17 @@ def _part_of_name(part: str) -> Callable[[Drafting, str, str], None]:
     return place
 
 
+def _keep_other_names(making: Drafting) -> None:
+    """Where a whole name stands beside first name and surname, and they say something else, keep them too."""
+    parts = f"{making.first_name} {making.last_name}".strip()
+    if making.names and not _says(making.names[0], parts):
+        making.keep("", parts)
+
+
+def _says(name: str, other: str) -> bool:
+    return set(plain(other).split()) <= set(plain(name).split())
+
+
 def _email(making: Drafting, label: str, text: str) -> None:
     _contact(making, label, find_emails(text), making.emails, "email")
 
@@ -76,11 +90,11 @@ def _contact(making: Drafting, label: str, found: Found, known: list[str], what:
         making.keep(label, wrong)
     if found.rest:
         making.keep(label, found.rest)
-    for number, text in enumerate(filter(None, (found.first, *found.others))):
-        if known and text not in known:
-            making.say(f"several_{what}s") if number else None
-            making.keep(label, text)
-        known.append(text)
+    fresh = [text for text in (found.first, *found.others) if text and text not in known]
+    for text in fresh if known else fresh[1:]:
+        making.say(f"several_{what}s")
+        making.keep(label, text)
+    known.extend(fresh)
 
 
 def _address(making: Drafting, label: str, text: str) -> None:
@@ -92,9 +106,9 @@ def _kind(making: Drafting, label: str, text: str) -> None:
     kind = read_kind(text, label)
     if kind:
         making.kinds.append(kind)
-    elif not is_nothing(text) or is_silent(text):
-        making.say("kind_unread", text=text) if not is_silent(text) else None
-    if not kind or look_up("kinds", text) is None:
+    elif not is_silent(text):
+        making.say("kind_unread", text=text)
+    if look_up("kinds", text) in (None, "silent"):
         making.keep(label, text)
 
 
@@ -110,9 +124,11 @@ def _coded(table: str) -> Callable[[Drafting, str, str], None]:
     def place(making: Drafting, label: str, text: str) -> None:
         known: list[str] = getattr(making, table)
         for answer in several_answers(text):
-            if not look_up(table, answer):
-                making.keep(label, answer)
-            known.extend(found_in(table, answer))
+            key = look_up(table, answer)
+            if key and not known:
+                known.append(key)
+            elif key not in known:
+                making.needs.append(f"{label}: {answer}")
 
     return place
 

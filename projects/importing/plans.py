@@ -33,6 +33,17 @@ OUTCOME_NAMES: dict[Outcome, str] = {
 }
 
 
+class Choice(StrEnum):
+    """What the user may do with a row: add a person, add its words to the person it is, or leave it."""
+
+    ADD = "add"
+    JOIN = "join"
+    SKIP = "skip"
+
+
+_ASK = {"agreement_unclear", "no_name"}
+
+
 @dataclass(frozen=True)
 class PlannedRow:
     """One row's future. `number` and `cells` are the file's; `known` is who it is, or (needs a look) may be."""
@@ -45,11 +56,21 @@ class PlannedRow:
     known: Known | None = None
 
     @property
-    def ticked(self) -> bool:
-        """Whether the row is taken in unless the user says no: not where it may be a person already here, or nobody."""
-        if self.outcome is Outcome.LOOK:
-            return self.known is None and bool(self.draft.name) and not _unclear(self)
-        return self.outcome is not Outcome.LEFT_OUT
+    def choices(self) -> tuple[Choice, ...]:
+        """What the user may choose for this row, the likeliest first."""
+        if self.outcome is Outcome.LEFT_OUT:
+            return ()
+        if self.outcome is Outcome.HERE:
+            return (Choice.JOIN, Choice.ADD, Choice.SKIP)
+        return (Choice.ADD, Choice.JOIN, Choice.SKIP) if self.known else (Choice.ADD, Choice.SKIP)
+
+    @property
+    def chosen(self) -> Choice | None:
+        """What happens unless the user says otherwise; None where only the user can say."""
+        if self.outcome is Outcome.LEFT_OUT:
+            return Choice.SKIP
+        undecided = self.outcome is Outcome.LOOK and (self.known or {said.code for said in self.remarks} & _ASK)
+        return None if undecided else self.choices[0]
 
 
 @dataclass(frozen=True)
@@ -133,7 +154,3 @@ def _outcome(remarks: list[Remark], match: Match | None) -> Outcome:
     if match and match.sure is Sure.YES:
         return Outcome.HERE
     return Outcome.LOOK if any(said.weight is Weight.LOOK for said in remarks) else Outcome.NEW
-
-
-def _unclear(row: PlannedRow) -> bool:
-    return any(said.code == "agreement_unclear" for said in row.remarks)

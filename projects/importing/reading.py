@@ -1,5 +1,6 @@
 """The one way in: a file's bytes → an Upload, or FileRefused with what to do."""
 
+from projects.importing.cells import count_controls
 from projects.importing.decoding import decode
 from projects.importing.refusals import FileRefused
 from projects.importing.separated import read_separated
@@ -34,8 +35,7 @@ def read_file(data: bytes) -> Upload:
 
 def _read_text(data: bytes) -> Upload:
     text, remarks = decode(data)
-    odd = sum(not character.isprintable() and character not in "\r\n\t" for character in text)
-    if odd > max(20, len(text) // 20):
+    if count_controls(text) > max(20, len(text) // 20):
         raise FileRefused("wrong_type")
     return Upload((Sheet("", within_limits(read_separated(text))),), remarks)
 

@@ -42,6 +42,7 @@ SENTENCES: dict[str, tuple[Weight, str]] = {
     "two_names": (_LOOK, gettext_noop("There may be two names in this row.")),
     "several_emails": (_LOOK, gettext_noop("Several e-mail addresses. The first is used; the rest are in the note.")),
     "no_email": (_SAYS, gettext_noop("No e-mail address.")),
+    "too_long": (_LOOK, gettext_noop("Something in this row is too long for its place. It is in the note.")),
     "bad_email": (_LOOK, gettext_noop("The e-mail address “%(text)s” cannot work. It is in the note.")),
     "several_phones": (_SAYS, gettext_noop("Several phone numbers. The first is used; the rest are in the note.")),
     "bad_phone": (_LOOK, gettext_noop("The phone number “%(text)s” cannot work. It is in the note.")),

@@ -89,7 +89,7 @@ def guess_separator(text: str) -> str:
 def _score(text: str, separator: str) -> tuple[int, int]:
     counts = []
     for _, cells, _ in _records(text, separator):
-        if any(cell.strip() for cell in cells):
+        if cells != [""]:
             counts.append(len(cells))
         if len(counts) == _SAMPLE_LINES:
             break

@@ -35,7 +35,8 @@ def read_wishes(cell: str) -> Wishes:
 
 
 def _noticed(table: str, needs: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for need in needs for key in found_in(table, need)))
+    asked = (need for need in needs if not found_in("negations", need))
+    return tuple(dict.fromkeys(key for need in asked for key in found_in(table, need)))
 
 
 def read_channel(cell: str) -> str | None:

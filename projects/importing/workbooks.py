@@ -114,7 +114,7 @@ def cell_text(value: Any) -> str:
             return f"{_day(value)} {value:%H:%M}"
         case date():
             return _day(value)
-    return str(getattr(value, "text", value) or "")
+    return str(getattr(value, "text", value))
 
 
 def _day(value: date) -> str:

@@ -1,0 +1,51 @@
+from projects.importing.separated import guess_separator, read_separated
+
+
+def cells(text):
+    return [list(row.cells) for row in read_separated(text)]
+
+
+def test_a_quoted_cell_keeps_separators_line_ends_and_doubled_quotes():
+    assert cells('a,b\n"1, ""one""\nline",2\n') == [["a", "b"], ['1, "one"\nline', "2"]]
+
+
+def test_a_quotation_mark_inside_a_cell_is_a_letter():
+    assert cells('a,b\n6" pipe,2') == [["a", "b"], ['6" pipe', "2"]]
+
+
+def test_the_separator_that_divides_every_line_alike_is_taken():
+    found = [guess_separator(text) for text in ("a;b,c\n1;2", "a\tb\n1,0\t2", "a|b\n1|2", "a,b\n1,2", "alone\n", "")]
+    assert found == [";", "\t", "|", ",", ",", ","]
+
+
+def test_a_first_line_may_say_the_separator():
+    rows = read_separated("sep=|\na|b;c;d\n")
+    assert [(row.number, row.cells) for row in rows] == [(2, ("a", "b;c;d"))]
+
+
+def test_rows_are_numbered_by_their_first_line_in_the_file():
+    assert [row.number for row in read_separated('a\r\n"1\r\n2"\r\n\r\n3')] == [1, 2, 4, 5]
+
+
+def test_an_unclosed_quotation_mark_takes_no_other_row_with_it():
+    rows = read_separated('a,b\n"open,1\ntwo,2\n')
+    assert [row.cells for row in rows] == [("a", "b"), ('"open', "1"), ("two", "2")]
+    assert [[said.code for said in row.remarks] for row in rows] == [[], ["unclosed_quote"], []]
+
+
+def test_a_quotation_mark_that_only_another_row_closes_is_unclosed():
+    rows = read_separated('a,b\n"open,1\n"two" again,2\n')
+    assert [row.cells for row in rows] == [("a", "b"), ('"open', "1"), ("two again", "2")]
+
+
+def test_a_cell_that_goes_on_after_its_closing_mark_keeps_the_rest():
+    assert cells('"a" b,c') == [["a b", "c"]]
+
+
+def test_characters_that_cannot_be_shown_are_taken_out_and_said():
+    (row,) = read_separated("a\x00b,\x07c")
+    assert (row.cells, [said.code for said in row.remarks]) == (("ab", "c"), ["odd_characters"])
+
+
+def test_twenty_thousand_open_quotes_take_no_time():
+    assert len(read_separated('"a,b\n' * 20_000)) == 20_000
