@@ -37,79 +37,47 @@ def now():
 
 
 @pytest.fixture
-def organisation(db, now):
-    from coprod.core.organisations.services import add_organisation
+def organisation(db):
+    from tests import factories
 
-    return add_organisation(name="Riverside Health Trust", by="system", at=now)
+    return factories.organisation()
 
 
 @pytest.fixture
-def alice(organisation, now):
+def alice(db):
     """Works in the organisation and leads the project."""
-    return colleague("alice@riverside.example", "Alice", organisation, now)
+    from tests import factories
+
+    return factories.alice_user()
 
 
 @pytest.fixture
-def bob(organisation, now):
-    """Works in the organisation; has a role in the project only where a test gives him one."""
-    return colleague("bob@riverside.example", "Bob", organisation, now)
+def bob(db):
+    """Works in the organisation; has a role in a project only where a test gives him one."""
+    from tests import factories
+
+    return factories.bob_user()
 
 
 @pytest.fixture
-def charlie(db, now):
+def charlie(db):
     """Signs in, works somewhere else, and may see nothing of ours."""
-    from coprod.core.organisations.services import add_organisation
+    from tests import factories
 
-    elsewhere = add_organisation(name="Somewhere Else", by="system", at=now)
-    return colleague("charlie@elsewhere.example", "Charlie", elsewhere, now)
+    return factories.charlie_user()
 
 
 @pytest.fixture
-def project(organisation, alice, now):
+def project(alice):
     """Alice's project, just started."""
-    from projects.services.project import start_project
+    from tests import factories
 
-    return start_project(
-        organisation=organisation,
-        by=alice,
-        at=now,
-        name="Better discharge from hospital",
-        purpose="Nobody goes home without knowing what happens next.",
-        safe_name="Sam Okoro",
-        safe_phone="01632 960 111",
-    )
-
-
-def colleague(email, name, organisation, at):
-    from coprod.core.accounts.services import find_or_add_user
-    from coprod.core.organisations.services import add_member
-
-    user = find_or_add_user(email=email, name=name, by="system", at=at)
-    add_member(organisation=organisation, user=user, by="system", at=at)
-    return user
+    return factories.project(by=alice)
 
 
 @pytest.fixture
-def people(project, alice, now):
-    """Twelve people in the project: six lived, four learnt, two who did not say; each has an e-mail address."""
-    return [join(project, alice, number, kind, now) for number, kind in enumerate(KINDS, 1)]
+def people(project):
+    """Twelve people in the project: six lived, four learnt, two who did not say."""
+    from tests import factories
 
-
-KINDS = ["lived"] * 6 + ["learnt"] * 4 + [""] * 2
-
-
-def join(project, by, number, kind, at):
-    from coprod.core.organisations.services import add_person
-    from projects.services.participant import add_participant, say_experience
-
-    person = add_person(
-        organisation=project.organisation,
-        by=by,
-        at=at,
-        name=f"Person {number:02}",
-        email=f"person{number:02}@people.example",
-    )
-    participant = add_participant(project=project, person=person, by=by, at=at)
-    if kind:
-        say_experience(participant=participant, kind=kind, by=person, at=at)
-    return participant
+    return factories.group(project, lived=6, learnt=4, not_said=2)

@@ -10,7 +10,7 @@ INLINE = {
 ELSEWHERE = re.compile(
     r"(?:src|srcset|action)=[\"'](?:https?:)?//|<link[^>]+href=[\"'](?:https?:)?//|@import|url\(['\"]?https?:", re.I
 )
-NOT_OUR_WORDS = re.compile(r"successfully|please submit|\binvalid\b|\boops\b", re.I)
+NOT_OUR_WORDS = re.compile(r"successfully|please submit|\boops\b", re.I)
 
 
 def pages():
