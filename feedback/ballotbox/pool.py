@@ -1,7 +1,7 @@
 """The pool: too few answers, sealed again under a fresh key until the next session's box is opened.
 
-Every row has the same size, whether it holds answers, a comment or nothing, and there are always as many rows as the most
-that can wait: the database does not show how many answered.
+Every row has the same size, whether it holds answers, a comment or nothing, and there are always as many rows as the
+most that can wait: the database does not show how many answered.
 """
 
 import json

@@ -36,7 +36,7 @@ def test_the_same_answers_never_look_the_same():
 
 def test_a_comment_that_does_not_fit_is_refused_by_its_excess():
     with pytest.raises(TooLong) as refusal:
-        sealing.seal_comment(PUBLIC, "a" * (COMMENT_BYTES + 5))
+        sealing.seal(PUBLIC, Answers({}, "", ("a" * (COMMENT_BYTES + 5),)))
     assert refusal.value.over == 7
 
 

@@ -1,0 +1,83 @@
+import json
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from feedback.ballotbox.refusals import SENTENCES, Reason
+from projects.models import Project
+from sessions.models import CoproSession
+
+
+class SurveyState(models.TextChoices):
+    OPEN = "open", _("Open")
+    RELEASED = "released", _("Closed, results shown")
+    WAITING = "waiting", _("Closed, too few answers: they wait for the next session")
+    DESTROYED = "destroyed", _("Closed, too few answers: destroyed")
+    REFUSED = "refused", _("Stopped: something was not as it should be")
+    TOO_FEW = "too_few", _("No survey: fewer than five people came")
+
+
+TRANSITIONS = {
+    SurveyState.OPEN: {SurveyState.RELEASED, SurveyState.WAITING, SurveyState.REFUSED},
+    SurveyState.WAITING: {SurveyState.RELEASED, SurveyState.DESTROYED},
+    SurveyState.RELEASED: set(),
+    SurveyState.DESTROYED: set(),
+    SurveyState.REFUSED: set(),
+    SurveyState.TOO_FEW: set(),
+}
+
+
+class SurveyQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(project__roles__user=user)
+
+
+class Survey(models.Model):
+    """The questions asked after one session. Everything that must not change stands signed in the charter.
+
+    ``tag`` is the open part in front of its tickets. ``block`` is the survey with whose release this one was published.
+    """
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="surveys")
+    session = models.OneToOneField(CoproSession, null=True, blank=True, on_delete=models.CASCADE, related_name="survey")
+    ref = models.CharField(max_length=32, unique=True, editable=False)
+    tag = models.CharField(max_length=6, db_index=True, editable=False)
+    state = models.CharField(max_length=9, choices=SurveyState, default=SurveyState.OPEN)
+    reason = models.CharField(max_length=12, blank=True)
+    charter = models.TextField(blank=True, editable=False)
+    signature = models.CharField(max_length=128, blank=True, editable=False)
+    opened_at = models.DateTimeField()
+    closes_at = models.DateTimeField(null=True, blank=True)
+    reminded_at = models.DateTimeField(null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    block = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="members")
+
+    objects = SurveyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-opened_at", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                name="survey_that_asks_has_charter_and_closing_time",
+                condition=models.Q(state__in=["too_few", "refused"])
+                | (models.Q(closes_at__isnull=False) & ~models.Q(charter="")),
+            ),
+            models.CheckConstraint(
+                name="survey_refused_has_its_reason",
+                condition=(models.Q(state="refused") & ~models.Q(reason=""))
+                | (~models.Q(state="refused") & models.Q(reason="")),
+            ),
+        ]
+
+    def __str__(self):
+        return str(self.session or self.project)
+
+    @property
+    def questions(self) -> list[dict]:
+        """What was asked, as it was worded when the survey was opened."""
+        return json.loads(self.charter)["questions"] if self.charter else []
+
+    @property
+    def reason_words(self) -> str:
+        """Why the survey was stopped, in a sentence."""
+        return _(SENTENCES[Reason(self.reason)]) if self.reason else ""
