@@ -1,2 +1,11 @@
+from django.urls import path
+
+from feedback.views import survey
+
 app_name = "survey"
-urlpatterns = []
+urlpatterns = [
+    path("", survey.enter, name="enter"),
+    path("t/<str:ticket>/", survey.open_link, name="answer"),
+    path("send/", survey.send, name="send"),
+    path("who-sees-my-answers/", survey.who_sees, name="who_sees"),
+]

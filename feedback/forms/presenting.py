@@ -1,0 +1,52 @@
+"""What the answering page shows, prepared in one go: it is read by many at once and must be light."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext
+
+from coprod.core.web.widgets import FACE_WORDS
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question as the page shows it: its number, what was chosen or typed, and what to put right."""
+
+    number: int
+    key: str
+    text: str
+    value: str
+    error: str
+
+
+def shown_questions(form) -> dict[str, list[Question]]:
+    """Return the questions of *form*, those with faces and those in words, numbered through."""
+    numbered = enumerate([*form.charter.faces, *form.charter.open_questions], 1)
+    shown = [(question["type"], _question(form, number, question)) for number, question in numbered]
+    return {kind: [question for its, question in shown if its == kind] for kind in ("faces", "words")}
+
+
+@cache
+def face_pictures() -> tuple[str, ...]:
+    """Return the five faces as SVG, from the least to the most."""
+    return tuple(render_to_string("components/face.html", {"value": str(value)}) for value, _ in FACE_WORDS)
+
+
+def face_choices() -> list[tuple[str, str, str]]:
+    """Return value, words and picture of each face."""
+    pictures = zip(FACE_WORDS, face_pictures(), strict=True)
+    return [(str(value), words, picture) for (value, words), picture in pictures]
+
+
+def kind_choices(form) -> list[tuple[str, str, bool]]:
+    """Return value, words and whether it was chosen for each kind of experience; empty where it is not asked."""
+    if "kind" not in form.fields:
+        return []
+    return [(value, words, form.data.get("kind") == value) for value, words in form.fields["kind"].choices]
+
+
+def _question(form, number, question):
+    key = question["id"]
+    errors = form.errors.get(key, [""]) if form.is_bound else [""]
+    return Question(number, key, gettext(question["text"]), form.data.get(key, ""), errors[0])

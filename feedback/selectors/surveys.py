@@ -1,0 +1,87 @@
+"""What a ticket opens, and which surveys stand where. Nothing here knows who answered."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import Exists, OuterRef
+
+from feedback.ballotbox.charter import Charter
+from feedback.ballotbox.refusals import Refused
+from feedback.ballotbox.tickets import digest_of, read_ticket, tag_in
+from feedback.custody import charter_of, digest_key
+from feedback.models.survey import Survey, SurveyState
+from feedback.models.ticket import Ticket
+from projects.models import Participant
+
+
+class Door(StrEnum):
+    """What stands behind a ticket. The value names the page that says so."""
+
+    OPEN = "open"
+    UNKNOWN = "unknown"
+    USED = "used"
+    CLOSED = "closed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a ticket opens: the survey and its charter where the door is open, and why not where it isn't."""
+
+    door: Door
+    ticket: str = ""
+    digest: str = ""
+    survey: Survey | None = None
+    charter: Charter | None = None
+
+
+@dataclass(frozen=True)
+class OpenSurvey:
+    """A survey for which somebody has a ticket, used or not."""
+
+    survey: Survey
+    participant: Participant
+
+
+def entry_for(typed, *, at) -> Entry:
+    """Return what the ticket *typed* opens at the time *at*. One query."""
+    ticket = read_ticket(typed)
+    if ticket is None:
+        return Entry(Door.UNKNOWN)
+    digest = digest_of(digest_key(), ticket)
+    unspent = Ticket.objects.filter(survey=OuterRef("pk"), digest=digest)
+    surveys = Survey.objects.filter(tag=tag_in(ticket)).select_related("project", "session")
+    survey = surveys.annotate(unspent=Exists(unspent)).order_by("-unspent", "pk").first()
+    if survey is None:
+        return Entry(Door.UNKNOWN)
+    return _entry(survey, ticket, digest, at)
+
+
+def _entry(survey, ticket, digest, at) -> Entry:
+    if survey.state == SurveyState.REFUSED:
+        return Entry(Door.REFUSED, survey=survey)
+    try:
+        charter = charter_of(survey)
+    except Refused:
+        return Entry(Door.REFUSED, survey=survey)
+    if digest not in charter.digests:
+        return Entry(Door.UNKNOWN)
+    if survey.state != SurveyState.OPEN or at >= charter.closing:
+        return Entry(Door.CLOSED, survey=survey, charter=charter)
+    return Entry(Door.OPEN if survey.unspent else Door.USED, ticket, digest, survey, charter)
+
+
+def links_for(person, *, at) -> list[OpenSurvey]:
+    """Return the surveys that are open for *person*, newest first: those who came, whether they answered or not."""
+    surveys = Survey.objects.filter(state=SurveyState.OPEN, closes_at__gt=at)
+    found = Participant.objects.filter(person=person, attendances__session__survey__in=surveys)
+    rows = found.values_list("pk", "attendances__session__survey")
+    participants = Participant.objects.in_bulk([participant for participant, _ in rows])
+    by_pk = surveys.select_related("session", "project").in_bulk([survey for _, survey in rows])
+    pairs = [OpenSurvey(by_pk[survey], participants[participant]) for participant, survey in rows if survey in by_pk]
+    return sorted(pairs, key=lambda pair: (pair.survey.opened_at, pair.survey.pk), reverse=True)
+
+
+def surveys_of(project) -> list[Survey]:
+    """Return the surveys of *project*, newest first, with their sessions."""
+    return list(Survey.objects.filter(project=project).select_related("session", "block"))
