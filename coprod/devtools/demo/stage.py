@@ -25,6 +25,7 @@ class Stage:
     today: datetime
     lead: User
     project: Project = field(init=False)
+    listener: User = field(init=False)
     cast: dict[str, Participant] = field(default_factory=dict)
 
     def at(self, days_ago: int, hour: int = 10, minute: int = 0) -> datetime:
