@@ -20,9 +20,9 @@ class Scope(models.TextChoices):
 
 
 class Lean(models.TextChoices):
-    HIGH = "high", _("Most people chose one of the two best answers")
-    MIDDLE = "middle", _("No side has more than half")
-    LOW = "low", _("Most people chose one of the two worst answers")
+    HIGH = "high", _("Most people said “Mostly” or “Very much”")
+    MIDDLE = "middle", _("People differ: neither side has more than half")
+    LOW = "low", _("Most people said “Not at all” or “Not much”")
 
 
 class PublishedTable(models.Model):

@@ -3,6 +3,7 @@
 from django.db import connection
 
 from feedback.models.ballot import Ballot, PooledRow
+from feedback.models.comment import PendingComment
 from feedback.models.ticket import Ticket
 
 
@@ -16,7 +17,7 @@ def leave_no_traces():
         return
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            for model in (Ticket, Ballot, PooledRow):
+            for model in (Ticket, Ballot, PooledRow, PendingComment):
                 cursor.execute(f"VACUUM {connection.ops.quote_name(model._meta.db_table)}")
         else:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
