@@ -29,7 +29,7 @@ KINDS = {
     "lived": pgettext_lazy("experience", "Lived"),
     "learnt": pgettext_lazy("experience", "Learnt"),
     "both": pgettext_lazy("experience", "Both"),
-    "": pgettext_lazy("experience", "Not said"),
+    "not_said": pgettext_lazy("experience", "Not said"),
 }
 
 
@@ -50,7 +50,7 @@ def level_words(number):
 
 def kind_name(kind):
     """Write "lived" as "Lived"; what is not known as "Not said"."""
-    return KINDS.get(kind or "", KINDS[""])
+    return KINDS.get(kind, KINDS["not_said"])
 
 
 def description(certain=None, likely=None, possible=None, aimed=None):
@@ -84,8 +84,10 @@ def _pattern(certain, likely, possible):
     if certain == likely:
         return gettext("<strong>{likely}</strong>, for certain. Could be {possible}.")
     if likely == possible:
-        return gettext("Most likely <strong>{likely}</strong>. For certain {certain}.") if certain else gettext(
-            "Most likely <strong>{likely}</strong>. Nothing is for certain yet."
+        return (
+            gettext("Most likely <strong>{likely}</strong>. For certain {certain}.")
+            if certain
+            else gettext("Most likely <strong>{likely}</strong>. Nothing is for certain yet.")
         )
     if not certain:
         return gettext("Most likely <strong>{likely}</strong>. Nothing is for certain yet, could be {possible}.")

@@ -35,4 +35,3 @@ def when(value):
 def until(start, end):
     """Write two datetimes or times of one day as "10:30am to 12:30pm"."""
     return _("%(start)s to %(end)s") % {"start": clock(start), "end": clock(timezone.template_localtime(end))}
-

@@ -26,7 +26,7 @@ def answer_tag(answer):
 @register.inclusion_tag("components/kind.html")
 def kind(value):
     """What experience somebody brings: a shape, and always the word."""
-    return {"kind": value or "unsaid", "name": kind_name(value)}
+    return {"kind": value or "not_said", "name": kind_name(value)}
 
 
 @register.inclusion_tag("components/tick.html")

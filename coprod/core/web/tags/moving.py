@@ -12,7 +12,7 @@ PROJECT_TABS = (
     ("people", _("People"), "projects:people"),
     ("sessions", _("Sessions"), "sessions:list"),
     ("decisions", _("Decisions"), "projects:decisions"),
-    ("feedback", _("What people said"), "feedback:overview"),
+    ("feedback", _("What people said"), "feedback:surveys"),
     ("agreement", _("Agreement"), "projects:agreement"),
     ("report", _("Report"), "reports:list"),
 )

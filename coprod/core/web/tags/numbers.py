@@ -17,8 +17,8 @@ def progress(context, label, value, most):
 @register.inclusion_tag("components/people.html")
 def people(lived=0, both=0, learnt=0, not_said=0):
     """Who is meant, one mark each, and the same in words."""
-    found = [("lived", lived), ("both", both), ("learnt", learnt), ("", not_said)]
-    return {"groups": [(kind or "unsaid", range(count), count) for kind, count in found if count]}
+    found = [("lived", lived), ("both", both), ("learnt", learnt), ("not_said", not_said)]
+    return {"groups": [(kind, range(count), count) for kind, count in found if count]}
 
 
 @register.inclusion_tag("components/figures.html")

@@ -1,0 +1,101 @@
+"""A browser for journeys: fresh each time, without a network beyond the live server, strict about what it meets."""
+
+import os
+from contextlib import contextmanager
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+# Playwright keeps an event loop in this thread; Django would refuse the database beside it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-background-networking"]
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SEVEN_TO_ONE = {"color-contrast-enhanced": {"enabled": True}}
+DEAD_LINKS = """() => {
+  const missing = []
+  const check = (element, attribute, id) => {
+    if (id && !document.getElementById(id)) missing.push(`${element.tagName.toLowerCase()} ${attribute}=${id}`)
+  }
+  for (const a of document.querySelectorAll('a[href^="#"]')) check(a, 'href', a.getAttribute('href').slice(1))
+  for (const name of ['for', 'aria-describedby', 'aria-labelledby', 'aria-controls'])
+    for (const e of document.querySelectorAll(`[${name}]`))
+      for (const id of e.getAttribute(name).split(/\\s+/)) check(e, name, id)
+  const ids = [...document.querySelectorAll('[id]')].map((e) => e.id)
+  for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) missing.push(`double id=${id}`)
+  return missing
+}"""
+
+
+@lru_cache(maxsize=1)
+def chromium():
+    """Return one browser for the whole run."""
+    return sync_playwright().start().chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+
+
+@contextmanager
+def open_page(url, *, client=None, width=1280, height=900, scheme="light", script=True, forced=False):
+    """Open *url* in a fresh browser context and give its page; fail if it asked another host or broke the policy.
+
+    *client* is a Django test client whose cookies the browser takes over; *scheme* is "light" or "dark"; *script*
+    off takes JavaScript away; *forced* turns forced colours on.
+    """
+    context = chromium().new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        forced_colors="active" if forced else "none",
+        java_script_enabled=script,
+        locale="en-GB",
+        timezone_id="Europe/London",
+    )
+    context.add_cookies(
+        [{"name": key, "value": one.value, "url": url} for key, one in (client or Jar()).cookies.items()]
+    )
+    problems = []
+    _watch(context, urlsplit(url).netloc, problems)
+    page = context.new_page()
+    page.goto(url)
+    try:
+        yield page
+    finally:
+        context.close()
+    assert problems == []
+
+
+class Jar:
+    """No cookies."""
+
+    cookies: dict = {}
+
+
+def _watch(context, host, problems):
+    def only_ours(route):
+        parts = urlsplit(route.request.url)
+        if parts.netloc == host or parts.scheme == "data":
+            return route.continue_()
+        problems.append(f"asked {route.request.url}")
+        return route.abort()
+
+    context.route("**/*", only_ours)
+    context.on("weberror", lambda error: problems.append(f"script: {error.error}"))
+    context.on("console", lambda line: problems.append(line.text) if "Content Security Policy" in line.text else None)
+
+
+def axe_violations(page, *, seven_to_one=True):
+    """Return what axe finds wrong, one line a rule and place; contrast of 7:1 unless *seven_to_one* is off."""
+    options = {"runOnly": {"type": "tag", "values": STANDARDS}, "rules": SEVEN_TO_ONE if seven_to_one else {}}
+    found = Axe().run(page, options=options).response["violations"]
+    return [f"{rule['id']}: {' '.join(map(str, node['target']))}" for rule in found for node in rule["nodes"]]
+
+
+def dead_links(page):
+    """Return every reference inside the page that leads nowhere, and every id that stands twice."""
+    return page.evaluate(DEAD_LINKS)
+
+
+def is_wider_than_screen(page):
+    """Say whether one would have to scroll sideways."""
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")

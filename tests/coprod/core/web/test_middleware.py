@@ -1,0 +1,45 @@
+import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from coprod.core.web.middleware import ballot_paths_take_no_cookies
+
+
+def answer(path, seen=None):
+    """Send a request with a cookie through the middleware, around a view that sets one."""
+
+    def view(request):
+        if seen is not None:
+            seen.update(request.COOKIES)
+        response = HttpResponse()
+        response.set_cookie("session", "new")
+        return response
+
+    request = RequestFactory().get(path, HTTP_COOKIE="session=old")
+    return ballot_paths_take_no_cookies(view)(request)
+
+
+def test_a_survey_page_sees_no_cookie():
+    seen = {}
+    answer("/answers/t/word-word/", seen)
+    assert seen == {}
+
+
+def test_a_survey_page_sets_no_cookie():
+    assert answer("/answers/send/").cookies == {}
+
+
+def test_other_pages_keep_their_cookies():
+    seen = {}
+    response = answer("/projects/", seen)
+    assert (seen, response.cookies["session"].value) == ({"session": "old"}, "new")
+
+
+@pytest.mark.parametrize("path", ["/answers/t/word-word/", "/my/secret/"])
+def test_secret_addresses_are_kept_out_of_caches_and_referrers(path):
+    headers = answer(path).headers
+    assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+
+
+def test_other_pages_may_be_kept_by_the_browser():
+    assert "Cache-Control" not in answer("/projects/").headers

@@ -1,0 +1,28 @@
+import gzip
+import re
+from pathlib import Path
+
+from django.conf import settings
+
+STATIC = Path(settings.BASE_DIR) / "static"
+
+
+def test_the_stylesheet_is_small_enough_for_a_slow_phone():
+    assert len(gzip.compress((STATIC / "css/coprod.css").read_bytes())) < 15_000
+
+
+def test_the_script_is_small_because_nothing_depends_on_it():
+    assert len(gzip.compress((STATIC / "js/coprod.js").read_bytes())) < 2_000
+
+
+def test_stylesheets_ask_no_other_host():
+    asked = [where for path in STATIC.glob("css/*.css") for where in re.findall(r'url\("?([^")]+)', path.read_text())]
+    assert [where for where in asked if not where.startswith("../fonts/")] == []
+
+
+def test_the_typeface_of_another_body_is_not_used():
+    assert [path.name for path in STATIC.glob("css/*.css") if "GDS Transport" in path.read_text()] == []
+
+
+def test_the_licence_of_the_typeface_stands_beside_it():
+    assert "SIL OPEN FONT LICENSE" in (STATIC / "fonts/OFL.txt").read_text()
