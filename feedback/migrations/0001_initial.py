@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                 ('mean', models.DecimalField(blank=True, decimal_places=1, max_digits=2, null=True)),
                 ('shares', models.JSONField(blank=True, null=True)),
                 ('most', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('lean', models.CharField(blank=True, choices=[('high', 'Most people chose one of the two best answers'), ('middle', 'No side has more than half'), ('low', 'Most people chose one of the two worst answers')], max_length=6)),
+                ('lean', models.CharField(blank=True, choices=[('high', 'Most people said “Mostly” or “Very much”'), ('middle', 'People differ: neither side has more than half'), ('low', 'Most people said “Not at all” or “Not much”')], max_length=6)),
                 ('published_at', models.DateTimeField()),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tables', to='feedback.survey')),
             ],
