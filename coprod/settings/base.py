@@ -170,7 +170,8 @@ BALLOT_PUBLIC_KEY_FILE = env.str("BALLOT_PUBLIC_KEY_FILE", default=str(VAR_DIR /
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 X_FRAME_OPTIONS = "DENY"
-SECURE_REFERRER_POLICY = "no-referrer"
+# The origin alone: no address leaves. With "no-referrer" browsers call the origin of a form "null", and it is refused.
+SECURE_REFERRER_POLICY = "strict-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -4,7 +4,10 @@ from coprod.core.web.paths import BALLOT_PREFIX, PERSONAL_PREFIX
 
 
 def ballot_paths_take_no_cookies(get_response):
-    """Keep the survey's pages free of cookies in both directions, and secret addresses out of caches and referrers.
+    """Keep the survey's pages free of cookies in both directions, and secret addresses out of caches.
+
+    The survey's pages send no referrer at all, which its forms can afford because they carry no token against forgery.
+    All other pages send their origin alone (SECURE_REFERRER_POLICY): a personal link never stands in a header.
 
     Stands before every middleware that could read a cookie, so that nothing inside knows who is asking.
     """
@@ -16,9 +19,9 @@ def ballot_paths_take_no_cookies(get_response):
         response = get_response(request)
         if is_ballot:
             response.cookies.clear()
+            response.headers["Referrer-Policy"] = "no-referrer"
         if is_ballot or request.path_info.startswith(PERSONAL_PREFIX):
             response.headers["Cache-Control"] = "no-store"
-            response.headers["Referrer-Policy"] = "no-referrer"
         return response
 
     return middleware

@@ -36,9 +36,16 @@ def test_other_pages_keep_their_cookies():
 
 
 @pytest.mark.parametrize("path", ["/answers/t/word-word/", "/my/secret/"])
-def test_secret_addresses_are_kept_out_of_caches_and_referrers(path):
-    headers = answer(path).headers
-    assert (headers["Cache-Control"], headers["Referrer-Policy"]) == ("no-store", "no-referrer")
+def test_secret_addresses_are_kept_out_of_caches(path):
+    assert answer(path).headers["Cache-Control"] == "no-store"
+
+
+def test_a_survey_page_is_no_referrer():
+    assert answer("/answers/t/word-word/").headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_other_pages_name_their_origin_alone_so_that_no_personal_link_is_passed_on(settings):
+    assert (settings.SECURE_REFERRER_POLICY, "Referrer-Policy" in answer("/my/secret/").headers) == ("strict-origin", False)
 
 
 def test_other_pages_may_be_kept_by_the_browser():
