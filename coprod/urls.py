@@ -1,9 +1,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from coprod.pages.personal.views.home import goodbye
+
 urlpatterns = [
     path("", include("coprod.pages.urls")),
     path("my/<str:secret>/", include("coprod.pages.personal.urls")),
+    path("finished/", goodbye, name="goodbye"),
     path("answers/", include("feedback.survey_urls")),
     path("projects/", include("projects.urls")),
     path("projects/<int:project_id>/sessions/", include("sessions.urls")),

@@ -10,8 +10,8 @@ from sessions.models import Reply
 
 
 def own_form(button, **options):
-    """Return the helper for a form under a personal link: no cookie, and what is typed stays in the browser."""
-    return form_helper(button=button, csrf=False, keep=True, **options)
+    """Return the helper for the fields and the button of a form under a personal link, which needs no cookie."""
+    return form_helper(button=button, csrf=False, tag=False, **options)
 
 
 class ReplyForm(forms.Form):
@@ -154,7 +154,6 @@ class AboutMeForm(forms.ModelForm):
             "format": Radios,
             "address": Paragraphs(rows=3),
             "access_needs": Paragraphs(rows=3),
-            "language": Radios(),
         }
 
     helper = own_form(_("Keep this"))

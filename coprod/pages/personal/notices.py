@@ -26,6 +26,11 @@ def notice_for(request):
     return DONE.get(request.GET.get("done", ""), "")
 
 
+def posted(request):
+    """Return what a form is to be bound to: what was sent, even if it is nothing, and None for a page just opened."""
+    return request.POST if request.method == "POST" else None
+
+
 def go(view, done, **kwargs):
     """Redirect to one of the person's own pages, which then says what was done."""
     response = redirect(view, **kwargs)

@@ -45,7 +45,9 @@ def my_page(person, at):
 
 
 def _participants(person):
-    newest = AgreementVersion.objects.filter(project=OuterRef("project"), published_at__isnull=False).order_by("-number")
+    newest = AgreementVersion.objects.filter(project=OuterRef("project"), published_at__isnull=False).order_by(
+        "-number"
+    )
     signed = Signature.objects.filter(participant=OuterRef("pk"), version=OuterRef("newest_agreement"))
     unconfirmed = DecisionTaker.objects.filter(participant=OuterRef("pk"), confirmed_at=None)
     asked = Decision.objects.filter(project=OuterRef("project"), asked_on__isnull=False, taken_on=None)
@@ -56,7 +58,7 @@ def _participants(person):
         .select_related("project", "project__organisation")
         .annotate(
             group_size=Count("project__participants", filter=Q(project__participants__left_on=None), distinct=True),
-            newest_agreement=Subquery(newest.values("pk")[:1]),
+            newest_agreement=Subquery(published.order_by("-number").values("pk")[:1]),
             to_confirm=Exists(unconfirmed),
             to_think_about=Exists(unanswered),
         )

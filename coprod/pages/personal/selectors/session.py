@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404
 
-from coprod.core.organisations.choices import Channel
+from feedback.models.survey import Survey, SurveyState
 from projects.models import Participant, Shown
 from sessions.models import AgendaState, Invitation, Reply, SessionState
 
@@ -28,10 +28,20 @@ def session_page(invitation):
         "suggested": [item for item in items if item.state == AgendaState.SUGGESTED],
         "not_kept": [item for item in items if item.state == AgendaState.NOT_KEPT],
         "leaders": [leader.person.called for leader in session.leaders.select_related("person")],
-        "coming": [row for row in coming.exclude(shown=Shown.NOTHING).select_related("person")],
+        "coming": list(coming.exclude(shown=Shown.NOTHING).select_related("person")),
         "open": session.state == SessionState.PLANNED,
-        "by_email": invitation.participant.person.channel == Channel.EMAIL,
+        "too_few": _too_few(session),
     }
+
+
+def survey_of(session):
+    """Return the survey of a session, or None where there is none."""
+    return Survey.objects.filter(session=session).first()
+
+
+def _too_few(session):
+    survey = survey_of(session) if session.state == SessionState.CLOSED else None
+    return survey is not None and survey.state == SurveyState.TOO_FEW
 
 
 def shown_name(participant, viewer):

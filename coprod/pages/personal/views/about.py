@@ -3,14 +3,14 @@ from django.utils import timezone
 
 from coprod.core.organisations.services import change_person
 from coprod.pages.personal.forms import AboutMeForm, MyPartForm
-from coprod.pages.personal.notices import go
+from coprod.pages.personal.notices import go, posted
 from projects.loaders import load_participant, personal_page
 from projects.services.participant import change_participant, leave_project, say_experience
 
 
 @personal_page
 def about_me(request, person):
-    form = AboutMeForm(request.POST or None, instance=_copy(person))
+    form = AboutMeForm(posted(request), instance=_copy(person))
     if request.method == "POST" and form.is_valid():
         at = timezone.now()
         change_person(person=person, by=person, at=at, access_asked_on=at.date(), **form.cleaned_data)
@@ -21,7 +21,7 @@ def about_me(request, person):
 @personal_page
 def my_part(request, person, project_id):
     participant = load_participant(person, project_id)
-    form = MyPartForm(request.POST or None, instance=_copy(participant))
+    form = MyPartForm(posted(request), instance=_copy(participant))
     if request.method == "POST" and form.is_valid():
         _keep_part(participant, person, dict(form.cleaned_data), timezone.now())
         return go("my:home", "saved", secret=person.secret)

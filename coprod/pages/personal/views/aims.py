@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from coprod.pages.personal.forms import ProposalForm
-from coprod.pages.personal.notices import go, notice_for
+from coprod.pages.personal.notices import go, notice_for, posted
 from coprod.pages.personal.selectors.project import aims_page
 from projects.loaders import load_participant, personal_page
 from projects.services.aims import propose_indicator, propose_priority
@@ -13,7 +13,7 @@ PROPOSE = {"priority": propose_priority, "indicator": propose_indicator}
 @personal_page
 def what_matters(request, person, project_id):
     participant = load_participant(person, project_id)
-    form = ProposalForm(request.POST or None)
+    form = ProposalForm(posted(request))
     if request.method == "POST" and form.is_valid():
         what, text = form.cleaned_data["what"], form.cleaned_data["text"]
         PROPOSE[what](project=participant.project, text=text, proposer=participant, by=person, at=timezone.now())

@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from coprod.pages.personal.forms import AskForm
-from coprod.pages.personal.notices import go, notice_for
+from coprod.pages.personal.notices import go, notice_for, posted
 from feedback.models.suggestion import Suggestion
 from feedback.services.suggestion import record_suggestion
 from projects.loaders import load_participant, personal_page
@@ -11,7 +11,7 @@ from projects.loaders import load_participant, personal_page
 @personal_page
 def you_said(request, person, project_id):
     participant = load_participant(person, project_id)
-    form = AskForm(request.POST or None)
+    form = AskForm(posted(request))
     if request.method == "POST" and form.is_valid():
         record_suggestion(
             project=participant.project,

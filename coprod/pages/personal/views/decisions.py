@@ -3,7 +3,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from coprod.pages.personal.forms import ViewForm
-from coprod.pages.personal.notices import go, notice_for
+from coprod.pages.personal.notices import go, notice_for, posted
 from coprod.pages.personal.selectors.project import decisions_page
 from coprod.pages.personal.selectors.project import my_decision as load_decision
 from projects.loaders import load_participant, personal_page
@@ -24,7 +24,7 @@ def my_decision(request, person, project_id, decision_id):
     facts = load_decision(participant, decision_id)
     decision, mine = facts["decision"], facts["my_view"]
     given = {"option": mine.option, "text": mine.text} if mine else None
-    form = ViewForm(request.POST or None, options=decision.options, initial=given)
+    form = ViewForm(posted(request), options=decision.options, initial=given)
     if request.method == "POST" and form.is_valid():
         try:
             give_view(decision=decision, participant=participant, by=person, at=timezone.now(), **form.cleaned_data)

@@ -15,6 +15,11 @@ def my_page(request, person):
 @personal_page
 def finished(request, person):
     """Leave nothing behind on a device that others use."""
-    response = redirect("pages:finished")
+    response = redirect("goodbye")
     response["Clear-Site-Data"] = '"cache", "storage"'
     return response
+
+
+def goodbye(request):
+    """Open to everybody: it shows nothing of anyone."""
+    return render(request, "my/goodbye.html")

@@ -5,8 +5,8 @@ from django.views.decorators.http import require_POST
 
 from coprod.pages.personal.forms import AgendaForm, ReplyForm
 from coprod.pages.personal.notices import go, notice_for
-from coprod.pages.personal.selectors.session import my_invitation, session_page
-from feedback.services.survey_link import send_survey_link_again
+from coprod.pages.personal.selectors.session import my_invitation, session_page, survey_of
+from feedback.services.sending import send_link_again
 from projects.loaders import personal_page
 from projects.services.errors import Refused
 from sessions.calendar import calendar_file
@@ -72,7 +72,8 @@ def calendar(request, person, session_id):
 def survey_link(request, person, session_id):
     """Send the link again, in the same words whether it was used or not."""
     invitation = my_invitation(person, session_id)
-    send_survey_link_again(session=invitation.session, participant=invitation.participant, at=timezone.now())
+    if survey := survey_of(invitation.session):
+        send_link_again(participant=invitation.participant, survey=survey, at=timezone.now())
     return go("my:session", "survey", secret=person.secret, session_id=session_id)
 
 
