@@ -45,9 +45,7 @@ def my_page(person, at):
 
 
 def _participants(person):
-    newest = AgreementVersion.objects.filter(project=OuterRef("project"), published_at__isnull=False).order_by(
-        "-number"
-    )
+    published = AgreementVersion.objects.filter(project=OuterRef("project"), published_at__isnull=False)
     signed = Signature.objects.filter(participant=OuterRef("pk"), version=OuterRef("newest_agreement"))
     unconfirmed = DecisionTaker.objects.filter(participant=OuterRef("pk"), confirmed_at=None)
     asked = Decision.objects.filter(project=OuterRef("project"), asked_on__isnull=False, taken_on=None)
