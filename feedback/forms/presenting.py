@@ -36,7 +36,7 @@ def face_pictures() -> tuple[str, ...]:
 def face_choices() -> list[tuple[str, str, str]]:
     """Return value, words and picture of each face."""
     pictures = zip(FACE_WORDS, face_pictures(), strict=True)
-    return [(str(value), words, picture) for (value, words), picture in pictures]
+    return [(str(value), str(words), picture) for (value, words), picture in pictures]
 
 
 def kind_choices(form) -> list[tuple[str, str, bool]]:
