@@ -9,6 +9,7 @@ urlpatterns = [
     path("finished/", goodbye, name="goodbye"),
     path("answers/", include("feedback.survey_urls")),
     path("projects/", include("projects.urls")),
+    path("projects/<int:project_id>/sessions/<int:session_id>/record/", include("coprod.pages.record.urls")),
     path("projects/<int:project_id>/sessions/", include("sessions.urls")),
     path("projects/<int:project_id>/", include("feedback.urls")),
     path("projects/<int:project_id>/", include("coprod.reports.urls")),

@@ -35,10 +35,14 @@ def record_attendance(*, session, participants, by, at, seen=None):
 
 
 @transaction.atomic
-def add_agenda_item(*, session, text, by, at, proposer=None, by_group=False, minutes=None):
-    """Put something on the agenda; it is kept at once where staff add it, suggested where a participant does."""
+def add_agenda_item(*, session, text, by, at, proposer=None, by_group=False, minutes=None, talked_about=False):
+    """Put something on the agenda; it is kept at once where staff add it, suggested where a participant does.
+
+    ``talked_about`` is for what came up on the day. Raises Refused once the session is over.
+    """
     if session.state != SessionState.PLANNED:
         raise Refused(_("This session is over. You can ask for this at the next one."))
+    added = AgendaState.TALKED_ABOUT if talked_about else AgendaState.KEPT
     from_page = proposer is not None and by == proposer.person
     item = AgendaItem.objects.create(
         session=session,
@@ -46,7 +50,7 @@ def add_agenda_item(*, session, text, by, at, proposer=None, by_group=False, min
         proposer=proposer,
         by_group=by_group,
         minutes=minutes,
-        state=AgendaState.SUGGESTED if from_page else AgendaState.KEPT,
+        state=AgendaState.SUGGESTED if from_page else added,
         order=session.agenda.count() + 1,
         created_at=at,
     )
@@ -67,3 +71,18 @@ def settle_agenda_item(*, item, state, by, at, reason="", minutes=None):
     item.save(update_fields=["state", "reason", "minutes"])
     record("settle_agenda_item", by=by, target=item, project=item.session.project, at=at, state=item.state)
     return item
+
+
+@transaction.atomic
+def note_agenda(*, session, states, by, at):
+    """Note of several items at once whether they were talked about or put off; ``states`` are by the item's id.
+
+    Items that are not named stay as they are. Raises Refused for an item of another session.
+    """
+    items = {item.pk: item for item in session.agenda.select_for_update().filter(pk__in=states)}
+    if len(items) != len(states):
+        raise Refused(_("The agenda has changed. Look at it again."))
+    for pk, state in states.items():
+        items[pk].session = session
+        settle_agenda_item(item=items[pk], state=state, by=by, at=at)
+    return list(items.values())

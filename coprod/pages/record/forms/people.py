@@ -1,0 +1,51 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from coprod.core.web.forms import form_helper
+from sessions.forms.people import PeopleField
+
+
+def named(people, *first):
+    """Return choices of people by id, after the given ones."""
+    return [*first, *((str(one.pk), one.person.called) for one in people)]
+
+
+class Ids(forms.CharField):
+    """Numbers in one hidden input, as a set; anything else there is left out."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value):
+        return {int(word) for word in (value or "").split(",") if word.isdecimal() and len(word) < 12}
+
+
+class TapField(forms.TypedMultipleChoiceField):
+    """People to tap, out of a list that has been read already; cleans to the participants."""
+
+    widget = PeopleField.widget
+
+    def __init__(self, people, **kwargs):
+        self.people = {str(one.pk): one for one in people}
+        super().__init__(choices=named(people), coerce=self.people.get, **kwargs)
+        self.widget.details = {pk: (one.get_kind_display(), one.kind) for pk, one in self.people.items()}
+
+
+class CameForm(forms.Form):
+    """Who came. ``seen`` are those who stood recorded when the page was opened."""
+
+    seen = Ids(required=False)
+
+    def __init__(self, *args, page, action, **kwargs):
+        super().__init__(*args, prefix="came", **kwargs)
+        recorded = [one.pk for one in page.came]
+        self.fields["participants"] = TapField(
+            page.people,
+            label=_("Who came"),
+            help_text=_("Those who said they would come are ticked. Tap to change."),
+            required=False,
+            initial=recorded or sorted(page.said_yes),
+            error_messages={"invalid_choice": _("Choose people who take part in this project")},
+        )
+        self.fields["participants"].widget.attrs["data-label"] = "hidden"
+        self.fields["seen"].initial = ",".join(map(str, recorded))
+        self.helper = form_helper(button=_("Save who came"), tone="secondary", action=action, mark_optional=False)
