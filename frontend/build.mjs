@@ -6,7 +6,9 @@ import * as sass from 'sass'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const target = join(here, '..', 'static')
-const typeface = join(here, 'node_modules', '@fontsource-variable', 'atkinson-hyperlegible-next')
+const typeface = ['node_modules', '@fontsource-variable', 'atkinson-hyperlegible-next']
+
+const read = (...path) => readFileSync(join(here, ...path))
 
 function compiled(name) {
   const importers = [new sass.NodePackageImporter(here)]
@@ -14,15 +16,27 @@ function compiled(name) {
   return Buffer.from(`${css}\n`)
 }
 
+function* pictures() {
+  const { icons } = JSON.parse(read('node_modules', '@iconify-json', 'fluent-emoji-flat', 'icons.json'))
+  for (const [name, original] of Object.entries(JSON.parse(read('pictures.json')))) {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${icons[original].body}</svg>\n`
+    yield [`pictures/${name}.svg`, Buffer.from(svg)]
+  }
+  yield ['pictures/LICENCE.txt', read('licences', 'fluent-emoji.txt')]
+}
+
 function* outputs() {
   for (const name of ['coprod', 'report']) yield [`css/${name}.css`, compiled(name)]
-  for (const name of readdirSync(join(here, 'js'))) yield [`js/${name}`, readFileSync(join(here, 'js', name))]
-  for (const name of readdirSync(join(here, 'images'))) yield [`images/${name}`, readFileSync(join(here, 'images', name))]
+  for (const folder of ['js', 'images']) {
+    for (const name of readdirSync(join(here, folder))) yield [`${folder}/${name}`, read(folder, name)]
+  }
+  yield* pictures()
   for (const script of ['latin', 'latin-ext']) {
     const name = `atkinson-hyperlegible-next-${script}-wght-normal.woff2`
-    yield [`fonts/${name}`, readFileSync(join(typeface, 'files', name))]
+    yield [`fonts/${name}`, read(...typeface, 'files', name)]
   }
-  yield ['fonts/OFL.txt', readFileSync(join(typeface, 'LICENSE'))]
+  yield ['fonts/OFL.txt', read(...typeface, 'LICENSE')]
+  yield ['css/LICENCE.txt', read('licences', 'govuk-frontend.txt')]
 }
 
 function standing(path) {

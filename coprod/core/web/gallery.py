@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.gallery_forms import AboutYou, Choices, HowItWas, Meeting, Returned, WhoCame
+from coprod.core.web.ideas import IDEAS
 from coprod.core.web.parts import Phase
 from coprod.core.web.tables import Table
 
@@ -19,6 +20,7 @@ SECTIONS = (
     ("choices", _("Choices")),
     ("faces", _("Faces")),
     ("taps", _("Taps and chips")),
+    ("easy", _("Easy Read")),
     ("marks", _("Tags and experience")),
     ("cards", _("Cards")),
     ("said", _("You said, we did")),
@@ -53,6 +55,7 @@ def _samples():
         "who_came": WhoCame(initial={"came": ["1", "3"], "say": "joint"}),
         "meeting": Meeting(),
         "broken": [Returned({"call_me": "", "on_0": "2026-12-03", "on_1": ""}, prefix="r")],
+        "ideas": IDEAS,
         "day": datetime.date(2026, 12, 3),
         "starts_at": datetime.datetime(2026, 12, 3, 10, 30),
         "ends_at": datetime.datetime(2026, 12, 3, 12, 30),

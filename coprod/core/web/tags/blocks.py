@@ -4,6 +4,7 @@ from django import template
 from django.template.loader import render_to_string
 
 from coprod.core.web.drawing import spectrum
+from coprod.core.web.ideas import IDEAS
 from coprod.core.web.tags.ids import fresh_id
 
 register = template.Library()
@@ -55,6 +56,14 @@ def promise(content, heading="", level=2):
 def check(content, done=True):
     """One line of a checklist: ticked, or open with what is missing in bold."""
     return _draw("check", content, open=not done)
+
+
+@register.simple_block_tag
+def idea(content, picture):
+    """One idea of an Easy Read page: a picture left, words right."""
+    if picture not in IDEAS:
+        raise ValueError(f"There is no picture called {picture}: add it to frontend/pictures.json and build static/.")
+    return _draw("idea", content, picture=f"pictures/{picture}.svg")
 
 
 @register.simple_block_tag(takes_context=True)

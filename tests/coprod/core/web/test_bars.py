@@ -20,5 +20,6 @@ def test_a_bar_without_answers_is_empty():
 
 def test_a_bar_says_its_shares_in_words():
     assert bars.description("I felt welcome.", (0, 0, 0.1, 0.3, 0.6), "4.5") == (
-        "I felt welcome. In every ten answers: Not at all 0, Not much 0, In between 1, Mostly 3, Very much 6. Mean 4.5 of 5."
+        "I felt welcome. In every ten answers: "
+        "Not at all 0, Not much 0, In between 1, Mostly 3, Very much 6. Mean 4.5 of 5."
     )

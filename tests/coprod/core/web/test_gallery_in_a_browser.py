@@ -6,6 +6,21 @@ from tests.browser import axe_violations, dead_links, is_wider_than_screen, open
 
 pytestmark = [pytest.mark.journey, pytest.mark.urls("tests.coprod.core.web.some_urls")]
 
+TARGETS = (
+    "button, select, summary, .govuk-input, .cp-go, nav a, .cp-tile, .cp-chip, .cp-face, "
+    ".govuk-radios__item, .govuk-checkboxes__item"
+)
+TOO_LOW = f"""() => [...document.querySelectorAll('{TARGETS}')]
+  .filter((one) => one.getClientRects().length && one.getBoundingClientRect().height < 43.9)
+  .map((one) => one.outerHTML.slice(0, 80))"""
+NO_RING = """() => {
+  const stop = document.activeElement, label = stop.nextElementSibling
+  const shows = (style) => (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none'
+  const styles = [getComputedStyle(stop)]
+  if (label && label.tagName === 'LABEL') styles.push(getComputedStyle(label), getComputedStyle(label, '::before'))
+  return stop === document.body || styles.some(shows) ? '' : stop.outerHTML.slice(0, 80)
+}"""
+
 
 @pytest.fixture
 def address(live_server, settings):
@@ -45,23 +60,16 @@ def test_a_link_in_the_error_summary_leads_to_its_field(address, script):
 
 
 def test_every_target_is_tall_enough_to_tap(address):
-    small = """() => [...document.querySelectorAll('button, select, summary, .govuk-input, .cp-go, nav a, .cp-tile, .cp-chip, .cp-face,' +
-      '.govuk-radios__item, .govuk-checkboxes__item')].filter((e) => e.getBoundingClientRect().height < 43.9)
-      .map((e) => e.outerHTML.slice(0, 80))"""
     with open_page(address, width=320) as page:
-        assert page.evaluate(small) == []
+        assert page.evaluate(TOO_LOW) == []
 
 
 def test_every_stop_of_the_keyboard_shows_where_one_is(address):
-    ring = """() => { const e = document.activeElement, next = e.nextElementSibling
-      const seen = (s) => s.outlineStyle !== 'none' && s.outlineWidth !== '0px' || s.boxShadow !== 'none'
-      const label = next && next.tagName === 'LABEL' && [getComputedStyle(next), getComputedStyle(next, '::before')]
-      return e === document.body || seen(getComputedStyle(e)) || (label || []).some(seen) ? '' : e.outerHTML.slice(0, 80) }"""
     with open_page(address) as page:
         bare = []
         for _stop in range(90):
             page.keyboard.press("Tab")
-            bare.append(page.evaluate(ring))
+            bare.append(page.evaluate(NO_RING))
     assert [stop for stop in bare if stop] == []
 
 

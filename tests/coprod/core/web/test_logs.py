@@ -58,6 +58,18 @@ def test_what_another_handler_reads_afterwards_is_without_secrets_too(written):
     assert (line.getMessage(), line.args) == ("Not Found: /my/…/", ())
 
 
+def test_every_handler_that_writes_requests_down_leaves_secrets_out():
+    handlers = [handler for name in ("", "django", "django.request", "django.server") for handler in written_by(name)]
+    assert {any(isinstance(one, LeaveSecretsOut) for one in handler.filters) for handler in handlers} == {True}
+
+
+def written_by(name):
+    """Return the handlers of one logger, without those that the test runner itself puts there."""
+    return [
+        handler for handler in logging.getLogger(name).handlers if not type(handler).__module__.startswith("_pytest")
+    ]
+
+
 def failure(text):
     error = ValueError(text)
     return (ValueError, error, None)

@@ -45,7 +45,10 @@ def test_a_survey_page_is_no_referrer():
 
 
 def test_other_pages_name_their_origin_alone_so_that_no_personal_link_is_passed_on(settings):
-    assert (settings.SECURE_REFERRER_POLICY, "Referrer-Policy" in answer("/my/secret/").headers) == ("strict-origin", False)
+    assert (settings.SECURE_REFERRER_POLICY, "Referrer-Policy" in answer("/my/secret/").headers) == (
+        "strict-origin",
+        False,
+    )
 
 
 def test_other_pages_may_be_kept_by_the_browser():

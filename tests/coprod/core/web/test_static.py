@@ -4,6 +4,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from coprod.core.web.ideas import IDEAS
+
 STATIC = Path(settings.BASE_DIR) / "static"
 
 
@@ -16,12 +18,19 @@ def test_the_script_is_small_because_nothing_depends_on_it():
 
 
 def test_stylesheets_ask_no_other_host():
-    asked = [where for path in STATIC.glob("css/*.css") for where in re.findall(r'url\("?([^")]+)', path.read_text())]
+    css = [path.read_text() for path in STATIC.glob("css/*.css")]
+    asked = [where for text in css for where in re.findall(r'url\("?([^")]+)', text)]
     assert [where for where in asked if not where.startswith("../fonts/")] == []
 
 
 def test_the_typeface_of_another_body_is_not_used():
     assert [path.name for path in STATIC.glob("css/*.css") if "GDS Transport" in path.read_text()] == []
+
+
+def test_there_is_a_picture_for_every_idea_and_its_licence():
+    assert {path.name for path in (STATIC / "pictures").iterdir()} == {f"{idea}.svg" for idea in IDEAS} | {
+        "LICENCE.txt"
+    }
 
 
 def test_the_licence_of_the_typeface_stands_beside_it():

@@ -85,6 +85,16 @@ def test_empty_quiet_promise_details_and_greeting_hold_what_is_written_in_them()
     assert {name: "Here" in draw(text) for name, text in parts.items()} == dict.fromkeys(parts, True)
 
 
+def test_an_idea_is_a_picture_and_words():
+    drawn = draw('{% idea "talk" %}Here{% endidea %}')
+    assert ('src="/static/pictures/talk.svg" alt=""' in drawn, "Here" in drawn) == (True, True)
+
+
+def test_an_idea_without_a_picture_says_where_pictures_come_from():
+    with pytest.raises(ValueError, match=r"frontend/pictures\.json"):
+        draw('{% idea "dragon" %}{% endidea %}')
+
+
 def test_what_is_missing_has_an_open_ring():
     assert ["cp-tick--open" in draw(text) for text in ("{% tick %}", "{% check done=False %}x{% endcheck %}")] == [
         False,
