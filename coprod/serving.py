@@ -15,6 +15,7 @@ threads = 4
 worker_class = "gthread"
 timeout = 60
 graceful_timeout = 10
+control_socket_disable = True
 accesslog = "-"
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(B)s %(L)s"
 

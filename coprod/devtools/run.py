@@ -41,7 +41,7 @@ def main(arguments: list[str], env: Mapping[str, str]) -> int:
 
 def run(house: House, env: Mapping[str, str]) -> int:
     look_at_ports(house)
-    for folder in (house.logs, house.ballot_keys):
+    for folder in (house.logs, house.ballot_keys, house.var / "static"):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
     supervisor = Supervisor(say)
@@ -120,9 +120,9 @@ def page_answers(port: int) -> bool:
 
 
 def command(house: House, env: Mapping[str, str], *arguments: str) -> Process:
-    """A management command. Demo data holds finished surveys, so these may use the key store."""
+    """A management command. Demo data holds finished surveys, so making it needs the key store."""
     where = {"MAIL_FOLDER": str(house.mail_folder) if house.own_mail else "", "PORT": str(house.port)}
-    whole = house.environment(env) | house.keys() | where
+    whole = house.environment(env) | where | (house.keys() if arguments[0] == "seed_demo" else {})
     return Process(" ".join(arguments), [sys.executable, "manage.py", *arguments], whole, log=None)
 
 

@@ -16,3 +16,5 @@ if not SECRET_KEY:
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+
+SHORT_SURVEYS = True  # `make run` walks a whole survey in a minute; nowhere else may one be shorter than a week

@@ -1,0 +1,95 @@
+"""The small project in which the main job is walked: eight people and a garden."""
+
+from datetime import datetime, timedelta
+
+from coprod.core.accounts.models import User
+from coprod.core.accounts.services import find_or_add_user
+from coprod.core.audit.services import SYSTEM
+from coprod.devtools.demo.meetings import WHOLE
+from coprod.devtools.demo.seed import LEAD
+from coprod.devtools.demo.stage import Stage
+from projects.models import Participant, Project
+from projects.services.information import share_information
+from sessions.models import CoproSession
+from sessions.services.invitation import invite
+from sessions.services.record import add_agenda_item, record_attendance
+from sessions.services.session import close_session, plan_session
+
+TIME_TO_REPLY = timedelta(seconds=30)
+NAME = "A garden for the whole street"
+PEOPLE = (
+    ("olive", "Olive Grant", "lived"),
+    ("bilal", "Bilal Aziz", "lived"),
+    ("carys", "Carys Morgan", "lived"),
+    ("dot", "Dot Fisher", "lived"),
+    ("emeka", "Emeka Obi", "lived"),
+    ("fern", "Fern Wallis", "learnt"),
+    ("george", "George Tan", "learnt"),
+    ("hana", "Hana Novak", "learnt"),
+)
+
+
+def lead(at: datetime) -> User:
+    """Who runs the demo projects."""
+    return find_or_add_user(email=LEAD[0], name=LEAD[1], by=SYSTEM, at=at)
+
+
+def walked_before() -> Project | None:
+    return Project.objects.filter(name=NAME).order_by("id").first()
+
+
+def project(at: datetime) -> Project:
+    """The garden, made where there is none, with eight people who have said how they come to it."""
+    found = walked_before()
+    if found:
+        return found
+    stage = Stage(today=at, lead=lead(at))
+    stage.start(
+        1,
+        organisation="Orchard Street Association",
+        name=NAME,
+        purpose="The bare patch behind number 40 becomes a garden that everybody on the street can use.",
+        started_by="people",
+        coming_is_free=True,
+        safe_name="Denise Archer",
+        safe_phone="01632 960 112",
+    )
+    for key, name, kind in PEOPLE:
+        stage.join(1, key, name, kind, email=f"{key}@garden.example", phone="", payment_offered=True)
+    told = {"kind": "scope", "text": "The patch is ours for ten years. The wall has to stay."}
+    share_information(project=stage.project, on=stage.day(1), by=stage.lead, at=stage.at(1), **told)
+    return stage.project
+
+
+def people(project: Project) -> list[Participant]:
+    return list(project.participants.current().select_related("person").order_by("id"))
+
+
+def meet(project: Project, at: datetime) -> CoproSession:
+    """A session that starts in a moment, to which everybody is invited by mail."""
+    by = lead(at)
+    starts_at = at + TIME_TO_REPLY
+    number = project.sessions.count() + 1
+    session = plan_session(
+        project=project,
+        by=by,
+        at=at,
+        title=f"Meeting {number} in the garden",
+        place="Behind number 40",
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(hours=2),
+        phase="choose",
+        coming_was_free=True,
+    )
+    first = people(project)[0]
+    add_agenda_item(session=session, text="Where does the bench go?", by=first.person, proposer=first, at=at)
+    invite(session=session, by=by, at=at)
+    return session
+
+
+def close(session: CoproSession, at: datetime) -> CoproSession:
+    """Everybody who said yes came, and the session is over."""
+    by = lead(at)
+    came = [invitation.participant for invitation in session.invitations.filter(reply="yes")]
+    record_attendance(session=session, participants=came, by=by, at=at)
+    return close_session(session=session, by=by, at=at, gone_through=WHOLE | {"decisions": "none", "actions": "none"})
