@@ -1,2 +1,18 @@
+from django.urls import path
+
+from feedback.views import results, review, suggestions
+
 app_name = "feedback"
-urlpatterns = []
+urlpatterns = [
+    path("feedback/", results.surveys, name="surveys"),
+    path("feedback/results.csv", results.results_file, name="results_file"),
+    path("feedback/<int:survey_id>/", results.results, name="results"),
+    path("feedback/<int:survey_id>/comments/", results.comments, name="comments"),
+    path("feedback/comments/<int:comment_id>/suggest/", suggestions.comment_suggest, name="comment_suggest"),
+    path("feedback/review/", review.review_list, name="review"),
+    path("feedback/review/<int:comment_id>/", review.review_comment, name="review_comment"),
+    path("suggestions/", suggestions.suggestions, name="suggestions"),
+    path("suggestions/add/", suggestions.suggestion_add, name="suggestion_add"),
+    path("suggestions/<int:suggestion_id>/answer/", suggestions.suggestion_answer, name="suggestion_answer"),
+    path("suggestions/you-said/", suggestions.you_said, name="you_said"),
+]

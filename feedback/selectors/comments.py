@@ -5,6 +5,7 @@ from secrets import SystemRandom
 
 from feedback.disclosure.marks import find_marks
 from feedback.models.comment import PendingComment, ReviewedComment
+from feedback.selectors.results import comment_questions
 from projects.models import Participant
 
 _shuffle = SystemRandom().shuffle
@@ -48,3 +49,14 @@ def marked(text, names) -> list[Piece]:
 def without_marks(text, names, gap="[…]") -> str:
     """The comment with each marked piece replaced by ``gap``: a start for taking words out."""
     return "".join(gap if piece.what else piece.text for piece in marked(text, names))
+
+
+def shared_in_questions(survey, comments) -> list[tuple[str, list[ReviewedComment]]]:
+    """Each question to which people wrote, as it was worded, with the comments that may be read."""
+    texts = comment_questions(survey)
+    return [(text, [one for one in comments if one.question == id]) for id, text in texts.items()]
+
+
+def question_of(comment) -> str:
+    """The question that a waiting comment answers, as it was worded."""
+    return comment_questions(comment.survey).get(comment.question, "")

@@ -30,6 +30,11 @@ class Question:
         return [tenths / 10 for tenths in (self.whole and self.whole.shares) or []]
 
     @property
+    def result(self) -> str:
+        """What is said of everybody, in words."""
+        return in_words(self.whole)
+
+    @property
     def is_split(self) -> bool:
         return Scope.LIVED in self.lines
 
@@ -42,7 +47,12 @@ class Results:
     surveys: list[Survey]
     questions: list[Question]
     asked_kind: bool
-    rules: list
+    rules: list[str]
+    split_rules: list[str]
+
+    @property
+    def has_bars(self) -> bool:
+        return any(question.bar for question in self.questions)
 
     @property
     def is_split(self) -> bool:
@@ -54,9 +64,9 @@ def results_of(survey) -> Results:
     members = list(Survey.objects.filter(block=survey).select_related("session").order_by("opened_at", "pk"))
     rows = list(PublishedTable.objects.filter(survey=survey))
     questions = [Question(id, text, _lines(rows, id)) for id, text in asked(members or [survey], FACES).items()]
-    kinds = {Scope.LIVED, Scope.LEARNT, Scope.SPLIT}
-    shown = {row.rule: RULES[row.rule] for row in rows if row.group == Scope.WHOLE}
-    return Results(survey, members, questions, any(row.group in kinds for row in rows), list(shown.values()))
+    split_rules = _sentences(rows, Scope.SPLIT)
+    asked_kind = bool(split_rules) or any(question.is_split for question in questions)
+    return Results(survey, members, questions, asked_kind, _sentences(rows, Scope.WHOLE), split_rules)
 
 
 def asked(surveys, kind) -> dict[str, str]:
@@ -92,6 +102,11 @@ def band_in_words(band) -> str:
 def released_with(survey):
     """The survey whose results page holds those of ``survey``, or None where there is none."""
     return survey.block or survey if survey.state == SurveyState.RELEASED else None
+
+
+def _sentences(rows, group) -> list[str]:
+    """The sentences of the rules by which lines of this group stand, each once."""
+    return [_(RULES[rule].sentence) for rule in dict.fromkeys(row.rule for row in rows if row.group == group)]
 
 
 def _lines(rows, question) -> dict[str, PublishedTable]:

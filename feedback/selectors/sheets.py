@@ -14,14 +14,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def results_table(results: Results) -> Table:
     """Every question about everybody: how many answered, the shares where they may be shown, and the result."""
-    shares = any(question.bar for question in results.questions)
+    shares = results.has_bars
     words = [str(word) for word in ANSWER_WORDS] if shares else []
     headings = [_("Question"), _("People who answered"), *words, _("Result")]
-    rows = [_row(question, bool(shares)) for question in results.questions]
+    rows = [_row(question, shares) for question in results.questions]
     numbers = frozenset(range(2, 2 + len(words)))
-    return Table(
-        _("What people answered; shares are in every ten answers"), headings, rows, numbers, scroll=bool(shares)
-    )
+    return Table(_("What people answered; shares are in every ten answers"), headings, rows, numbers, scroll=shares)
 
 
 def _row(question, with_shares) -> list:
