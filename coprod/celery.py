@@ -27,7 +27,7 @@ app = Celery("coprod", task_cls=Nudge)
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
-app.conf.task_routes = {"feedback.tasks.*": {"queue": "ballots"}}
+app.conf.task_routes = {"feedback.tasks.*": {"queue": "ballots"}, "coprod.devtools.tasks.*": {"queue": "ballots"}}
 app.conf.beat_schedule = {
     "send what is due": {"task": "coprod.core.messages.tasks.send_due_messages", "schedule": 20.0},
     "remind of sessions": {"task": "sessions.tasks.queue_reminders", "schedule": crontab(minute="*/10")},

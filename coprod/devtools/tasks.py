@@ -10,7 +10,7 @@ from feedback.services.sending import send_survey_mails
 from sessions.models import CoproSession
 
 
-@shared_task(queue="ballots")
+@shared_task
 def open_short_survey(*, session_id, seconds):
     """Open a session's survey that closes after ``seconds``, fixed at opening, where the settings allow it."""
     store = key_store()

@@ -3,7 +3,7 @@ import re
 from tests.guards.source import name, ours
 
 INLINE = {
-    "a script in the page": re.compile(r"<script(?![^>]*\bsrc=)", re.I),
+    "a script in the page": re.compile(r"<script(?![^>]*\b(?:src=|type=[\"']application/json))", re.I),
     "a style in the page": re.compile(r"<style\b|\sstyle=[\"']", re.I),
     "a handler in the page": re.compile(r"\son[a-z]+=[\"']", re.I),
 }
