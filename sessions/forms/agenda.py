@@ -9,7 +9,7 @@ GROUP = "group"
 
 
 class AgendaForm(forms.Form):
-    """Something to talk about, for how long, and who asked for it. ``item`` are the fields as the service takes them."""
+    """Something to talk about, how long, and who asked for it. ``item`` are the fields as the service takes them."""
 
     text = forms.CharField(
         label=_("What will you talk about?"), max_length=300, error_messages={"required": _("Write what to talk about")}
@@ -32,7 +32,7 @@ class AgendaForm(forms.Form):
         self.people = {str(one.pk): one for one in people}
         names = [(pk, one.person.called) for pk, one in self.people.items()]
         self.fields["asked_by"].choices = [("", _("We did, who run this")), (GROUP, _("The whole group")), *names]
-        self.helper = form_helper(button=_("Add to the agenda"), tone="secondary", action=action)
+        self.helper = form_helper(button=_("Add to the agenda"), tone="secondary", action=action, label_size="s")
 
     @property
     def item(self):

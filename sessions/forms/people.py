@@ -1,9 +1,16 @@
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.levels import kind_name
 from coprod.core.web.widgets import Paragraphs, Radios, Taps
 from sessions.models import Reply
+
+
+def for_readers(text):
+    """Return a label that screen readers say and that is not drawn: the heading above says it already."""
+    return format_html('<span class="cp-hidden">{}</span>', text)
 
 
 class PeopleField(forms.ModelMultipleChoiceField):
@@ -13,7 +20,7 @@ class PeopleField(forms.ModelMultipleChoiceField):
 
     def __init__(self, queryset, **kwargs):
         super().__init__(queryset, **kwargs)
-        self.widget.details = {str(one.pk): (one.get_kind_display(), one.kind) for one in self.queryset}
+        self.widget.details = {str(one.pk): (kind_name(one.kind), one.kind) for one in self.queryset}
 
 
 class InviteForm(forms.Form):

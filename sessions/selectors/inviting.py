@@ -34,10 +34,11 @@ def who_is_asked(participants):
     """Return how many get an e-mail, how many are done by hand and how, and whom to think of."""
     asked = [Asked(participant) for participant in participants]
     by_hand = [one for one in asked if not one.by_email]
+    ways = Counter(one.channel for one in by_hand)
     return {
         "asked": asked,
         "emails": len(asked) - len(by_hand),
         "by_hand": by_hand,
-        "ways": [(channel.label, number) for channel, number in sorted(Counter(one.channel for one in by_hand).items())],
+        "ways": [(channel.label, number) for channel, number in sorted(ways.items())],
         "flagged": [one for one in asked if one.other_format or one.person.access_needs],
     }

@@ -14,7 +14,8 @@ def record_attendance(*, session, participants, by, at, seen=None):
     """Set who came as a participant; those who are not named did not come.
 
     ``seen`` are the ids of those who stood recorded when the answer was given: then only what differs from it is
-    changed, and what a colleague ticked meanwhile stays. Raises Refused once the session is closed (its survey rests on it), or for somebody of another project.
+    changed, and what a colleague ticked meanwhile stays. Raises Refused once the session is closed (its survey rests on
+    it), or for somebody of another project.
     """
     session = CoproSession.objects.locked().get(pk=session.pk)
     if session.state != SessionState.PLANNED:

@@ -5,6 +5,7 @@ from coprod.core.web.forms import form_helper
 from coprod.core.web.widgets import Chips
 from coprod.pages.record.forms.people import named
 from sessions.forms.agenda import GROUP
+from sessions.forms.people import for_readers
 from sessions.models import AgendaState
 
 HAPPENED = [(AgendaState.TALKED_ABOUT, _("Talked about")), (AgendaState.PUT_OFF, _("Put off"))]
@@ -19,11 +20,11 @@ class AgendaForm(forms.Form):
         for item in page.items:
             known = item.state if item.state in dict(HAPPENED) else ""
             self.fields[f"item_{item.pk}"] = forms.ChoiceField(
-                label=_("%(item)s: did you talk about it?") % {"item": item.text},
+                label=for_readers(_("%(item)s: did you talk about it?") % {"item": item.text}),
                 choices=HAPPENED,
                 required=False,
                 initial=known,
-                widget=Chips({"data-label": "hidden"}),
+                widget=Chips,
             )
             self.fields[f"seen_{item.pk}"] = forms.CharField(required=False, initial=known, widget=forms.HiddenInput)
 

@@ -12,7 +12,7 @@ CHANGED = {"yes": True, "no": False, "": None}
 
 
 class DecisionForm(forms.Form):
-    """A decision in four taps, and two more for those who know more. ``taking`` and ``decision`` are for the service."""
+    """A decision in four taps, and more for those who know more. ``taking`` and ``decision`` are for the service."""
 
     question = forms.ChoiceField(
         label=_("What was the question?"), widget=Chips, error_messages={"required": _("Choose what the question was")}
@@ -47,9 +47,8 @@ class DecisionForm(forms.Form):
         self.page = page
         self.asked = {f"d{one.pk}": one for one in page.open_questions}
         self.items = {f"a{item.pk}": item.text for item in page.items if item.text not in _decided(page)}
-        self.fields["question"].choices = [
-            *((key, one.question) for key, one in self.asked.items()), *self.items.items(), (OTHER, _("Another question"))
-        ]  # fmt: skip
+        asked = [(key, one.question) for key, one in self.asked.items()]
+        self.fields["question"].choices = [*asked, *self.items.items(), (OTHER, _("Another question"))]
         self.fields["phase"].initial = page.session.phase
         self.fields["took_part"].choices = [(ALL, _all_who_came(len(page.came))), (SOME, _("Some of them"))]
         self.fields["takers"] = TapField(page.came or page.people, label=_("Some of them: who?"), required=False)

@@ -2,7 +2,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
-from sessions.forms.people import PeopleField
+from coprod.core.web.levels import kind_name
+from coprod.core.web.widgets import Taps
+from sessions.forms.people import for_readers
 
 
 def named(people, *first):
@@ -22,12 +24,12 @@ class Ids(forms.CharField):
 class TapField(forms.TypedMultipleChoiceField):
     """People to tap, out of a list that has been read already; cleans to the participants."""
 
-    widget = PeopleField.widget
+    widget = Taps
 
     def __init__(self, people, **kwargs):
         self.people = {str(one.pk): one for one in people}
         super().__init__(choices=named(people), coerce=self.people.get, **kwargs)
-        self.widget.details = {pk: (one.get_kind_display(), one.kind) for pk, one in self.people.items()}
+        self.widget.details = {pk: (kind_name(one.kind), one.kind) for pk, one in self.people.items()}
 
 
 class CameForm(forms.Form):
@@ -40,12 +42,11 @@ class CameForm(forms.Form):
         recorded = [one.pk for one in page.came]
         self.fields["participants"] = TapField(
             page.people,
-            label=_("Who came"),
+            label=for_readers(_("Who came")),
             help_text=_("Those who said they would come are ticked. Tap to change."),
             required=False,
             initial=recorded or sorted(page.said_yes),
             error_messages={"invalid_choice": _("Choose people who take part in this project")},
         )
-        self.fields["participants"].widget.attrs["data-label"] = "hidden"
         self.fields["seen"].initial = ",".join(map(str, recorded))
         self.helper = form_helper(button=_("Save who came"), tone="secondary", action=action, mark_optional=False)

@@ -36,8 +36,8 @@ class RecordPage:
     @cached_property
     def people(self):
         """Those who could have come: everybody in the project now, and whoever is recorded and has left since."""
-        here = {one.pk: one for one in Participant.objects.current().filter(project=self.project).select_related("person")}
-        here |= {one.pk: one for one in self.came}
+        current = Participant.objects.current().filter(project=self.project).select_related("person")
+        here = {one.pk: one for one in [*current, *self.came]}
         return sorted(here.values(), key=lambda one: (one.person.called.casefold(), one.pk))
 
     @cached_property
