@@ -47,9 +47,14 @@ def start_phase(*, project, phase, on, by, at):
 
 @transaction.atomic
 def end_phase(*, project, phase, on, by, at):
-    """Note that a phase is done."""
-    PhaseStart.objects.filter(project=project, phase=phase).update(ended_on=on)
-    record("end_phase", by=by, target=project, project=project, at=at, phase=phase)
+    """Note that a phase is done. Raises Refused where it has not begun by that day."""
+    row = PhaseStart.objects.filter(project=project, phase=phase).first()
+    if row is None or row.started_on > on:
+        raise Refused(_("This phase had not begun on that day. Choose a later day."))
+    row.ended_on = on
+    row.save(update_fields=["ended_on"])
+    record("end_phase", by=by, target=row, project=project, at=at, phase=phase)
+    return row
 
 
 @transaction.atomic

@@ -1,0 +1,17 @@
+"""Parts of addresses that are one of a few words."""
+
+from django.urls.converters import StringConverter
+
+from projects.models import Phase
+
+
+class PhaseWord(StringConverter):
+    regex = "|".join(Phase.values)
+
+
+class AimWord(StringConverter):
+    regex = "priority|indicator"
+
+
+class StepWord(StringConverter):
+    regex = "about|scope|means|aim|coming|contacts"
