@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 
 from coprod.core.audit.services import SYSTEM, record
@@ -20,15 +21,19 @@ from feedback.services.sending import queue_survey_mails
 def open_survey(*, session, store, at, closes_at=None):
     """Open the one survey that *session* (closed) can ever have, and queue a message to everybody who came; return it.
 
-    ``closes_at`` is fixed here for good; a week after ``at`` unless given. With fewer than five people no survey is
-    made, and a row says so. ``store`` is the key store. Safe to run again after it was interrupted.
+    ``closes_at`` is fixed here for good: a week after ``at``, or later. Raises ValueError for less than a week unless
+    the settings allow short surveys, which no server's do. With fewer than five people no survey is made, and a row
+    says so. ``store`` is the key store. Safe to run again after it was interrupted.
     """
+    closes_at = closes_at or at + timedelta(days=SURVEY_DAYS)
+    if closes_at < at + timedelta(days=SURVEY_DAYS) and not getattr(settings, "SHORT_SURVEYS", False):
+        raise ValueError("a survey stays open for a week at least")
     holders = holders_of(session)
     if len(holders) < LEAST_INVITED:
         return _none_offered(session, at)
     ref = box.ref_of(occasion_of(session))
     if not store.is_gone(ref) and not store.has(ref):
-        store.put(_fresh_keys(session, holders, store, at, closes_at or at + timedelta(days=SURVEY_DAYS)))
+        store.put(_fresh_keys(session, holders, store, at, closes_at))
     try:
         keys = store.keys(ref)
         charter = _charter(keys, holders, store)
