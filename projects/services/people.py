@@ -1,0 +1,66 @@
+"""One person of a project: brought in, their details changed, their link given."""
+
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from coprod.core.audit.services import record, reference
+from coprod.core.messages.services import queue_message
+from coprod.core.organisations.links import address_of
+from coprod.core.organisations.services import add_person, change_person
+from projects.services.errors import Refused
+from projects.services.participant import add_participant, change_participant, note_experience
+
+
+@transaction.atomic
+def bring_person(*, project, by, at, same_as=None, kind="", **details):
+    """Add somebody to the organisation and to a project; return the participant.
+
+    ``same_as`` is a person the organisation knows: then nobody is added twice and their details stay. ``kind`` is what
+    staff say, not confirmed; ``details`` are PERSON_FIELDS.
+    """
+    person = same_as or add_person(organisation=project.organisation, by=by, at=at, **details)
+    return add_participant(project=project, person=person, kind=kind, by=by, at=at)
+
+
+@transaction.atomic
+def change_details(*, participant, by, at, person=None, part=None, kind=""):
+    """Change what is kept of somebody: ``person`` are PERSON_FIELDS, ``part`` PARTICIPANT_FIELDS.
+
+    ``kind`` is what staff say about their experience; it never overwrites what they said themselves.
+    """
+    change_person(person=participant.person, by=by, at=at, **(person or {}))
+    change_participant(participant=participant, by=by, at=at, **(part or {}))
+    if kind and kind != participant.kind:
+        note_experience(participant=participant, kind=kind, by=by, at=at)
+    return participant
+
+
+@transaction.atomic
+def send_link(*, participant, by, at):
+    """Write to somebody with their personal link, by the way they chose. Raises Refused where the link is stopped."""
+    person = participant.person
+    _link_works(person)
+    words = {"person": person, "project": participant.project, "address": address_of(person)}
+    with translation.override(person.written_in):
+        subject = _("Your own page: %(project)s") % {"project": participant.project}
+        text = render_to_string("projects/mail/link.txt", words)
+    about = reference(participant)
+    record("send_link", by=by, target=participant, project=participant.project, at=at)
+    return queue_message(
+        kind="link", person=person, project=participant.project, about=about, subject=subject[:200], text=text, at=at
+    )
+
+
+@transaction.atomic
+def print_links(*, participants, project, by, at):
+    """Note that somebody looked at these people's links to print them; return pairs of (participant, address)."""
+    working = [one for one in participants if one.person.link_revoked_at is None]
+    record("print_links", by=by, target=project, project=project, at=at, participants=[one.pk for one in working])
+    return [(one, address_of(one.person)) for one in working]
+
+
+def _link_works(person):
+    if person.link_revoked_at:
+        raise Refused(_("This link is stopped. Make a new one first."))
