@@ -27,7 +27,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 def touches_database(item):
-    return item.get_closest_marker("django_db") is not None or bool(DATABASE_FIXTURES & set(item.fixturenames))
+    marked = item.get_closest_marker("django_db") or item.get_closest_marker("parts")
+    return marked is not None or bool(DATABASE_FIXTURES & set(item.fixturenames))
 
 
 @pytest.fixture

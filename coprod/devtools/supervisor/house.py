@@ -61,7 +61,7 @@ class House:
 
     def environment(self, inherited: Mapping[str, str]) -> dict[str, str]:
         """What every process gets. The key store is left out: only the worker for ballots is told where it is."""
-        env = {name: value for name, value in inherited.items() if name != "BALLOT_KEYS"}
+        env = {name: value for name, value in inherited.items() if value and name != "BALLOT_KEYS"}
         env.setdefault("DJANGO_SETTINGS_MODULE", "coprod.settings.dev")
         env.setdefault("ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{urlsplit(self.site_url).hostname}")
         env.update(
