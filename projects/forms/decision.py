@@ -102,7 +102,12 @@ class RecordForm(TakeForm):
     """The same for a decision that may not have been opened as a question."""
 
     asked = forms.ChoiceField(label=_("What was the question?"), widget=Chips, error_messages={"required": CHOOSE})
-    question = forms.CharField(label=_("The question in one line"), required=False, max_length=300)
+    question = forms.CharField(
+        label=_("If it was another question: what was it?"),
+        required=False,
+        max_length=300,
+        error_messages={"required": _("Write what the question was")},
+    )
 
     def __init__(self, *args, open_questions=(), **kwargs):
         super().__init__(*args, **kwargs)
@@ -112,11 +117,13 @@ class RecordForm(TakeForm):
         ]  # fmt: skip
         if not self.open_questions:
             del self.fields["asked"]
+            self.fields["question"].label = _("What was the question?")
+            self.fields["question"].required = True
 
     def clean(self):
         cleaned = super().clean()
         chosen = self.open_questions.get(cleaned.pop("asked", ANOTHER))
-        if chosen is None and not cleaned.get("question", "").strip() and "asked" not in self.errors:
+        if chosen is None and not cleaned.get("question") and not {"asked", "question"} & set(self.errors):
             self.add_error("question", _("Write what the question was"))
         return cleaned | {"open_question": chosen}
 

@@ -1,7 +1,7 @@
 """Decisions as pages show them: open questions, and what was decided by whom."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Prefetch
 from django.shortcuts import get_object_or_404
 
 from projects.models import Decision, DecisionTaker, InformationKind
@@ -14,9 +14,8 @@ def decisions_page(project, page=1):
     """Return the open questions with how many have said what they think, and one page of decisions taken."""
     decisions = Decision.objects.filter(project=project)
     waiting = decisions.filter(taken_on=None).annotate(said=Count("views")).order_by("-created_at", "-id")
-    taken = decisions.filter(taken_on__isnull=False).annotate(
-        took_part=Count("takers"), confirmed=Count("takers", filter=Q(takers__confirmed_at__isnull=False))
-    )
+    taken = decisions.filter(taken_on__isnull=False).annotate(took_part=Count("takers"))
+    taken = taken.order_by("-taken_on", "-id")
     return {"waiting": waiting[:50], "taken": Paginator(taken, PAGE).get_page(page)}
 
 

@@ -59,12 +59,8 @@ def _waiting(project, at):
         note = _("Nobody else sees them before you have.")
         yield Need(project, P.REVIEW_COMMENTS, words, _to("feedback:review", project), note, rank=SOON)
     if number := project.to_send:
-        words = ngettext(
-            "See to %(number)s message that did not go by itself",
-            "See to %(number)s messages that did not go by themselves",
-            number,
-        ) % {"number": number}
-        note = _("Letters, calls and texts, and what could not be sent.")
+        words = ngettext("%(number)s message needs you", "%(number)s messages need you", number) % {"number": number}
+        note = _("Letters, calls and texts to do by hand, and what could not be sent.")
         yield Need(project, P.SEE_PEOPLE, words, _to("sessions:messages", project), note, rank=SOON)
     if number := project.unconfirmed:
         words = ngettext(
