@@ -29,7 +29,11 @@ class Line:
 
     @property
     def title(self):
-        return self.row.draft.name or self.row.draft.email or next(filter(str.strip, self.row.cells), "")
+        return self.row.draft.name or next((cell for cell in self.row.cells if cell.strip()), _("blank"))
+
+    @property
+    def in_file(self):
+        return _("Row %(number)s as it stands in the file") % {"number": self.row.number}
 
     @property
     def outcome(self):

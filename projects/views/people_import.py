@@ -48,7 +48,7 @@ def import_columns(request, project, batch_id):
     upload, columns = upload_of(batch), columns_of(batch)
     rows = columns.rows(upload.sheet(batch.sheet))
     form = ColumnsForm(posted(request), columns=columns, rows=rows)
-    form.helper = form_helper(button=_("Keep and look at the rows"), label_size="s", cancel=_throw_away(batch))
+    form.helper = form_helper(button=_("Keep and look at the rows"), cancel=_throw_away(batch))
     if form.is_valid():
         choose_columns(batch=batch, fields=form.chosen, **acting(request))
         return redirect("projects:import_rows", project.pk, batch.pk)
