@@ -53,3 +53,19 @@ def _known(fields):
     unknown = set(fields) - PERSON_FIELDS
     if unknown:
         raise TypeError(f"a person has no {', '.join(sorted(unknown))}")
+
+
+@transaction.atomic
+def rename_organisation(*, organisation, name, by, at):
+    """Give an organisation another name."""
+    organisation.name = name.strip()
+    organisation.save(update_fields=["name"])
+    record("rename_organisation", by=by, target=organisation, at=at)
+    return organisation
+
+
+@transaction.atomic
+def remove_member(*, member, by, at):
+    """Note that a user no longer works in an organisation; their roles in projects stay."""
+    record("remove_member", by=by, target=member.organisation, at=at, user=member.user_id)
+    member.delete()

@@ -3,6 +3,8 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from coprod.core.web.levels import LEVELS
+
 
 @require_safe
 def accessibility(request):
@@ -16,4 +18,4 @@ def privacy(request):
 
 @require_safe
 def help_page(request):
-    return render(request, "pages/help.html")
+    return render(request, "pages/help.html", {"levels": LEVELS})
