@@ -76,7 +76,7 @@ def running_house(folder: Path, **settings: str) -> Iterator[RunningHouse]:
     clean = {name: value for name, value in os.environ.items() if name not in OTHERS}
     own = {"VAR_DIR": str(folder / "var"), "PORT": str(port), "MAIL_PORT": str(free_port())}
     env = clean | own | settings
-    output = folder / "said"
+    output = folder / f"said-{len(list(folder.glob('said-*')))}"
     with output.open("w") as file:
         process = subprocess.Popen(COMMAND, cwd=ROOT, env=env, stdout=file, stderr=subprocess.STDOUT)
     try:

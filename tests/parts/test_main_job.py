@@ -1,4 +1,4 @@
-"""`make run` from an empty folder: the whole job on real parts, its worker killed on the way."""
+"""`make run` from an empty folder: the whole job on real parts, each worker killed once on the way."""
 
 import urllib.request
 
@@ -12,8 +12,10 @@ pytestmark = [pytest.mark.parts, pytest.mark.xdist_group("house")]
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
     with own_database() as database, running_house(tmp_path_factory.mktemp("house"), **database) as house:
-        house.until("A project: ")
+        house.until("Replies through those links")
         house.kill(" -Q celery ")
+        house.until("Answers through those links")
+        house.kill(" -Q ballots ")
         house.until("Ctrl-C stops it")
         yield house
 
@@ -22,8 +24,9 @@ def test_the_demo_projects_are_made(house):
     assert house.said.count(" people, ") == 3
 
 
-def test_the_main_job_is_walked_to_its_end_though_the_worker_was_killed(house):
+def test_the_main_job_is_walked_to_its_end_though_both_workers_were_killed(house):
     assert "worker ended (SIGKILL); starting it again in 1 s" in house.said
+    assert "worker for ballots ended (SIGKILL); starting it again in 1 s" in house.said
     for step in (
         "Invitations by mail: 8 arrived",
         "Replies through those links: 8 yes",

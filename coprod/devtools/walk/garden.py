@@ -15,7 +15,7 @@ from sessions.services.invitation import invite
 from sessions.services.record import add_agenda_item, record_attendance
 from sessions.services.session import close_session, plan_session
 
-TIME_TO_REPLY = timedelta(seconds=30)
+TIME_TO_REPLY = timedelta(seconds=40)
 NAME = "A garden for the whole street"
 PEOPLE = (
     ("olive", "Olive Grant", "lived"),
