@@ -104,6 +104,10 @@ class KeyStore:
         elif path.read_text() != fingerprint:
             raise Refused(Reason.CHANGED)
 
+    def was_opened(self, ref: str) -> bool:
+        """Say whether the box of survey *ref* was opened, or its keys destroyed."""
+        return self._file(ref, "box").exists() or self.is_gone(ref)
+
     def destroy(self, ref: str) -> None:
         """Destroy the keys of survey *ref* for good. May be called again."""
         if not self.is_gone(ref):

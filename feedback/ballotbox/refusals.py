@@ -16,6 +16,7 @@ class Reason(StrEnum):
     GONE = "gone"
     CHANGED = "changed"
     NO_KEY = "no_key"
+    STATE = "state"
 
 
 SENTENCES: dict[Reason, str] = {
@@ -29,6 +30,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.GONE: "This survey was closed and its key destroyed. A survey is opened once and never again.",
     Reason.CHANGED: "The answers are not the ones that were in the box when it was first opened.",
     Reason.NO_KEY: "The key of this survey is lost, so nobody can open its answers.",
+    Reason.STATE: "The survey was marked as over, but its answers were never opened.",
 }
 
 

@@ -17,16 +17,6 @@ class SurveyState(models.TextChoices):
     TOO_FEW = "too_few", _("No survey: fewer than five people came")
 
 
-TRANSITIONS = {
-    SurveyState.OPEN: {SurveyState.RELEASED, SurveyState.WAITING, SurveyState.REFUSED},
-    SurveyState.WAITING: {SurveyState.RELEASED, SurveyState.DESTROYED},
-    SurveyState.RELEASED: set(),
-    SurveyState.DESTROYED: set(),
-    SurveyState.REFUSED: set(),
-    SurveyState.TOO_FEW: set(),
-}
-
-
 class SurveyQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(project__roles__user=user)

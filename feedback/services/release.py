@@ -40,16 +40,16 @@ def release_survey(*, survey, store, at) -> Survey:
     try:
         _open_and_publish(survey.pk, store, at)
     except Refused as refusal:
-        refuse_survey(survey=survey, reason=refusal.reason, store=store, at=at)
+        refuse_survey(survey=survey, reason=refusal.reason, at=at)
     finish(survey=survey, store=store)
     survey.refresh_from_db()
     return survey
 
 
 @transaction.atomic
-def refuse_survey(*, survey, reason, store, at):
-    """Stop an open survey for *reason*: nothing of it is read, tickets and ballots are destroyed."""
-    found = Survey.objects.filter(pk=survey.pk, state=SurveyState.OPEN)
+def refuse_survey(*, survey, reason, at):
+    """Stop a survey that was never opened, for *reason*: nothing of it is read, tickets and ballots are destroyed."""
+    found = Survey.objects.filter(pk=survey.pk).exclude(state=SurveyState.REFUSED)
     if found.update(state=SurveyState.REFUSED, reason=reason, settled_at=at):
         _empty(survey)
         cancel_survey_mails(survey=survey, at=at)

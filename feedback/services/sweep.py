@@ -42,7 +42,7 @@ def close_surveys(*, store, at):
     for survey in by_ref.values():
         if survey.state == SurveyState.OPEN and (store.is_gone(survey.ref) or at >= survey.closes_at):
             reason = Reason.GONE if store.is_gone(survey.ref) else Reason.NO_KEY
-            refuse_survey(survey=survey, reason=reason, store=store, at=at)
+            refuse_survey(survey=survey, reason=reason, at=at)
 
 
 def send_mails(store):
@@ -58,6 +58,8 @@ def _look_at(survey, ref, store, at):
         if _has_closed(store, ref, at):
             store.destroy(ref)
     elif survey.state != SurveyState.OPEN:
+        if not store.was_opened(ref):
+            refuse_survey(survey=survey, reason=Reason.STATE, at=at)
         finish(survey=survey, store=store)
     elif _has_closed(store, ref, at):
         release_survey(survey=survey, store=store, at=at)
@@ -69,7 +71,7 @@ def _refuse_where_changed(survey, store, at):
     try:
         trusted(survey, store)
     except Refused as refusal:
-        refuse_survey(survey=survey, reason=refusal.reason, store=store, at=at)
+        refuse_survey(survey=survey, reason=refusal.reason, at=at)
         finish(survey=survey, store=store)
 
 

@@ -1,8 +1,12 @@
 """What the worker for ballots does in these tests, one step a process: ``python -m tests.attacks.steps NAME JSON``."""
 
 import json
+import os
+import signal
 import sys
 from datetime import timedelta
+from importlib import import_module
+from itertools import count
 
 import django
 
@@ -20,28 +24,59 @@ def people(number):
     return {"session": session.pk, "addresses": [one.person.email for one in came]}
 
 
-def sweep(hours=0, days=0):
-    """What the worker does every half minute, as if it were later; returns the states of all surveys."""
+def sweep(hours=0, days=0, die_at="", after=0):
+    """What the worker does every half minute, as if it were later; returns the states of all surveys.
+
+    With ``die_at`` the process kills itself (kill -9) at that function, having let it run ``after`` times.
+    """
     from django.utils import timezone
 
     from feedback.custody import key_store
     from feedback.models.survey import Survey
     from feedback.services import sweep as sweeping
 
+    if die_at:
+        deadly(die_at, after)
     sweeping.sweep(store=key_store(), at=timezone.now() + timedelta(hours=hours, days=days))
     return list(Survey.objects.order_by("pk").values("ref", "state", "reason"))
 
 
-def another_session(addresses):
-    """The same people meet again."""
-    from django.utils import timezone
+def deadly(name, after):
+    """Make the function ``name`` ("module:attribute.attribute") kill this process instead of running."""
+    module, _, path = name.partition(":")
+    *owners, last = path.split(".")
+    owner = import_module(module)
+    for one in owners:
+        owner = getattr(owner, one)
+    real, left = getattr(owner, last), count(after, -1)
 
-    from projects.models import Participant
-    from tests import factories
+    def instead(*args, **kwargs):
+        if next(left) <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(*args, **kwargs)
 
-    came = list(Participant.objects.filter(person__email__in=addresses))
-    session = factories.closed_session(came[0].project, came, starts_at=timezone.now() - timedelta(hours=12))
-    return {"session": session.pk}
+    setattr(owner, last, instead)
+
+
+def outcome():
+    """What there is after it all: states, counts of each table, messages by state, and every comment."""
+    from collections import Counter
+
+    from coprod.core.messages.models import Message
+    from feedback.models.ballot import Ballot
+    from feedback.models.comment import PendingComment
+    from feedback.models.published import PublishedTable
+    from feedback.models.survey import Survey
+    from feedback.models.ticket import Ticket
+
+    return {
+        "states": list(Survey.objects.order_by("pk").values_list("state", flat=True)),
+        "tickets": Ticket.objects.count(),
+        "ballots": Ballot.objects.count(),
+        "tables": PublishedTable.objects.exclude(band="").count(),
+        "comments": sorted(PendingComment.objects.values_list("text", flat=True)),
+        "messages": dict(Counter(Message.objects.filter(kind="survey").values_list("state", flat=True))),
+    }
 
 
 def main():

@@ -65,6 +65,14 @@ def test_the_same_box_may_be_opened_again_and_another_may_not(store):
     assert refusal(store.note_box, KEYS.ref, "other") == Reason.CHANGED
 
 
+def test_whether_a_box_was_ever_opened_is_known_also_after_its_keys_are_gone(store):
+    assert not store.was_opened(KEYS.ref)
+    store.note_box(KEYS.ref, "print")
+    assert store.was_opened(KEYS.ref)
+    store.destroy(KEYS.ref)
+    assert store.was_opened(KEYS.ref)
+
+
 def test_the_surveys_with_keys_are_listed_without_half_written_files(store):
     store.put(KEYS)
     (store.folder / ".half.open.1234").touch()
