@@ -49,9 +49,16 @@ for (const area of document.querySelectorAll('textarea[data-most]')) {
 }
 
 // In forms that ask for it, what is typed stays in this tab until the form was sent and taken.
+const store = (() => {
+  try {
+    return window.sessionStorage
+  } catch {
+    return { getItem: () => null, setItem() {}, removeItem() {} } // a browser that keeps nothing for anybody
+  }
+})()
 const shelf = `kept:${location.pathname}`
 const keepers = document.querySelectorAll('form[data-keep]')
-const kept = JSON.parse(sessionStorage.getItem(shelf) || '{}')
+const kept = JSON.parse(store.getItem(shelf) || '{}')
 const wanted = 'textarea[name], input[type="text"][name]'
 for (const form of keepers) {
   for (const field of form.querySelectorAll(wanted)) {
@@ -59,12 +66,12 @@ for (const form of keepers) {
   }
   form.addEventListener('input', () => {
     const typed = [...form.querySelectorAll(wanted)].map((field) => [field.name, field.value])
-    sessionStorage.setItem(shelf, JSON.stringify(Object.fromEntries(typed)))
+    store.setItem(shelf, JSON.stringify(Object.fromEntries(typed)))
   })
-  form.addEventListener('submit', () => sessionStorage.setItem('sent', shelf))
+  form.addEventListener('submit', () => store.setItem('sent', shelf))
 }
-const sent = sessionStorage.getItem('sent')
+const sent = store.getItem('sent')
 if (sent && !document.querySelector('.govuk-error-summary, [data-not-saved]')) {
-  sessionStorage.removeItem(sent)
-  sessionStorage.removeItem('sent')
+  store.removeItem(sent)
+  store.removeItem('sent')
 }
