@@ -37,7 +37,7 @@ class ReviewForm(forms.Form):
         widget=Paragraphs(rows=5),
     )
 
-    helper = form_helper(button=_("Keep this and go on"))
+    helper = form_helper(button=_("Keep this and go on"), mark_optional=False)
 
     def clean(self):
         cleaned = super().clean()

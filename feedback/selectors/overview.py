@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
 
 from feedback.models.comment import PendingComment, ReviewedComment
 from feedback.models.survey import Survey, SurveyState
 from feedback.selectors.results import released_with
 from feedback.selectors.suggestions import Tally, Waiting, answered_suggestions, tally, waiting_suggestions
 
-TONES = {
-    SurveyState.OPEN: "purple",
-    SurveyState.RELEASED: "green",
-    SurveyState.REFUSED: "red",
-    SurveyState.WAITING: "amber",
+TAGS = {
+    SurveyState.OPEN: (_("Open"), "purple"),
+    SurveyState.RELEASED: (_("Results shown"), "green"),
+    SurveyState.WAITING: (_("Waiting"), "amber"),
+    SurveyState.DESTROYED: (_("Nothing shown"), "grey"),
+    SurveyState.REFUSED: (_("Stopped"), "red"),
+    SurveyState.TOO_FEW: (_("No survey"), "grey"),
 }
 
 
@@ -27,8 +30,12 @@ class SurveyLine:
     comments: int
 
     @property
+    def words(self) -> str:
+        return TAGS[self.survey.state][0]
+
+    @property
     def tone(self) -> str:
-        return TONES.get(self.survey.state, "grey")
+        return TAGS[self.survey.state][1]
 
     @property
     def is_shared(self) -> bool:

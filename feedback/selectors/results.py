@@ -51,6 +51,20 @@ class Results:
     split_rules: list[str]
 
     @property
+    def band(self) -> str:
+        """How many people answered, where it is the same band for every question."""
+        bands = {question.whole.band if question.whole else "" for question in self.questions}
+        return band_in_words(bands.pop()) if len(bands) == 1 else ""
+
+    @property
+    def in_numbers(self) -> list[Question]:
+        return [question for question in self.questions if question.whole and question.whole.mean is not None]
+
+    @property
+    def in_words(self) -> list[Question]:
+        return [question for question in self.questions if question not in self.in_numbers]
+
+    @property
     def has_bars(self) -> bool:
         return any(question.bar for question in self.questions)
 
@@ -83,7 +97,7 @@ def comment_questions(survey) -> dict[str, str]:
 def in_words(row) -> str:
     """One line of the ledger as a reader sees it where there is no picture."""
     if row is None:
-        return _("Not shown apart")
+        return _("Nothing")
     if row.mean is not None:
         return _("%(mean)s of 5") % {"mean": row.mean}
     if row.most:

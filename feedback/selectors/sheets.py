@@ -16,7 +16,7 @@ def results_table(results: Results) -> Table:
     """Every question about everybody: how many answered, the shares where they may be shown, and the result."""
     shares = results.has_bars
     words = [str(word) for word in ANSWER_WORDS] if shares else []
-    headings = [_("Question"), _("People who answered"), *words, _("Result")]
+    headings = [_("Question"), _("Answers"), *words, _("Result")]
     rows = [_row(question, shares) for question in results.questions]
     numbers = frozenset(range(2, 2 + len(words)))
     return Table(_("What people answered; shares are in every ten answers"), headings, rows, numbers, scroll=shares)
@@ -37,13 +37,13 @@ def split_table(results: Results) -> Table:
         for question in results.questions
         if question.is_split
     ]
-    return Table(_("Lived and learnt experience apart"), headings, rows)
+    return Table(_("What each of the two answered"), headings, rows)
 
 
 def sheet(project):
     """Yield the lines of the file: headings, then each line of the ledger, the oldest release first."""
     shares = [_("%(answer)s, in every ten") % {"answer": word} for word in ANSWER_WORDS]
-    yield [_("After"), _("Published on"), _("Question"), _("Who"), _("People who answered"), _("Average of 5"),
+    yield [_("After"), _("Published on"), _("Question"), _("Who"), _("Answers"), _("Average of 5"),
            _("Nearly all said"), _("Which way most lean"), *shares, _("Why it is shown like this")]  # fmt: skip
     rows = PublishedTable.objects.filter(survey__project=project).exclude(group=Scope.COMMENTS)
     surveys = Survey.objects.filter(project=project).select_related("session").in_bulk()

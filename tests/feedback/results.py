@@ -22,7 +22,7 @@ def survey(project, state=SurveyState.OPEN, session=None, **fields):
     title = fields.pop("title", f"Meeting {number}")
     session = session or factories.session(project, title=title)
     fields = {"ref": f"{number:032x}", "tag": f"{number:06}", "opened_at": NOW, "closes_at": NOW} | fields
-    charter = json.dumps({"questions": STANDARD})
+    charter = json.dumps({"questions": STANDARD}) if fields.pop("asked", True) else ""
     return Survey.objects.create(project=project, session=session, state=state, charter=charter, **fields)
 
 
