@@ -7,11 +7,14 @@ from projects.models import Phase
 
 class PhaseWord(StringConverter):
     regex = "|".join(Phase.values)
+    example = "design"
 
 
 class AimWord(StringConverter):
     regex = "priority|indicator"
+    example = "priority"
 
 
 class StepWord(StringConverter):
     regex = "about|scope|means|aim|coming|contacts"
+    example = "scope"

@@ -49,4 +49,4 @@ def example(converter) -> str:
         return "1"
     if isinstance(converter, UUIDConverter):
         return "00000000-0000-4000-8000-000000000000"
-    return "wrong"
+    return getattr(converter, "example", "wrong")

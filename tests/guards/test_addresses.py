@@ -5,8 +5,14 @@ from tests.guards.addresses import addresses
 
 CLOSED = {302, 403, 404, 405}
 OPEN = {
+    "accessibility/": "says for whom these pages work and what was not checked",
     "answers/": "asks for the code on a paper form",
     "answers/who-sees-my-answers/": "says how answers are kept from everybody",
+    "help/": "tells colleagues the order of things before they sign in",
+    "privacy/": "says what is kept about people, and who sees it",
+    "help/": "says what Coprod is for and who to ask",
+    "accessibility/": "says what works for whom, and what does not yet",
+    "privacy/": "says what is kept of people, and why",
     "finished/": "says goodbye to somebody who closed their own page",
 }
 
