@@ -109,14 +109,22 @@ class KeyStore:
         return self._file(ref, "box").exists() or self.is_gone(ref)
 
     def destroy(self, ref: str) -> None:
-        """Destroy the keys of survey *ref* for good. May be called again."""
+        """Destroy the keys of survey *ref* for good; ``settle`` when what follows is done. May be called again."""
         if not self.is_gone(ref):
+            write_whole(self._file(ref, "box"), "")
             write_whole(self._file(ref, "gone"), "")
         shred(self._file(ref, "open"))
+
+    def settle(self, ref: str) -> None:
+        """Forget which box survey *ref* had: nothing is left to do about it."""
         shred(self._file(ref, "box"))
 
+    def unsettled(self) -> list[str]:
+        """Return the surveys whose keys are destroyed and that were not settled, sorted."""
+        return [ref for ref in self.refs("box") if self.is_gone(ref)]
+
     def refs(self, kind: str) -> list[str]:
-        """Return the surveys that have a file of *kind* ("open" or "pool"), sorted."""
+        """Return the surveys that have a file of *kind* ("open", "box" or "pool"), sorted."""
         return sorted(path.stem for path in self.folder.glob(f"*.{kind}") if not path.name.startswith("."))
 
     def put_pool(self, keys: PoolKeys) -> None:

@@ -41,7 +41,7 @@ def release_survey(*, survey, store, at) -> Survey:
         _open_and_publish(survey.pk, store, at)
     except Refused as refusal:
         refuse_survey(survey=survey, reason=refusal.reason, at=at)
-    finish(survey=survey, store=store)
+    finish(ref=survey.ref, store=store)
     survey.refresh_from_db()
     return survey
 
@@ -56,11 +56,12 @@ def refuse_survey(*, survey, reason, at):
         record("refuse_survey", by=SYSTEM, target=survey, project=survey.project, at=at, reason=reason)
 
 
-def finish(*, survey, store):
+def finish(*, ref, store):
     """Destroy the keys of a survey that is no longer open, and what the database may still hold of its rows."""
-    store.destroy(survey.ref)
+    store.destroy(ref)
     drop_empty_pools(store)
     leave_no_traces()
+    store.settle(ref)
 
 
 def trusted(survey, store):

@@ -4,6 +4,7 @@ import logging
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import Q
 
 from feedback.ballotbox.charter import verified
 from feedback.ballotbox.limits import RELEASE_GRACE_SECONDS
@@ -26,45 +27,55 @@ def sweep(*, store, at):
             return
         close_surveys(store=store, at=at)
         for session in sessions_due(at=at, delay=timedelta(minutes=settings.SURVEY_DELAY_MINUTES)):
-            open_survey(session=session, store=store, at=at)
+            _attempt(open_survey, session=session, store=store, at=at)
         for survey in surveys_to_remind(at=at):
-            remind_everybody(survey=survey, at=at)
+            _attempt(remind_everybody, survey=survey, at=at)
         if destroy_what_waited_too_long(at=at):
             drop_empty_pools(store)
-        send_mails(store)
+        _attempt(send_survey_mails, store=store)
 
 
 def close_surveys(*, store, at):
     """Release every survey whose time has come by the charter in the key store, and finish what was interrupted."""
-    by_ref = {survey.ref: survey for survey in Survey.objects.select_related("project").exclude(charter="")}
-    for ref in store.refs("open"):
-        _look_at(by_ref.pop(ref, None), ref, store, at)
+    refs = store.refs("open")
+    found = Survey.objects.filter(Q(ref__in=refs) | Q(state=SurveyState.OPEN)).select_related("project")
+    by_ref = {survey.ref: survey for survey in found}
+    for ref in refs:
+        _attempt(_look_at, by_ref.pop(ref, None), ref, store, at)
     for survey in by_ref.values():
-        if survey.state == SurveyState.OPEN and (store.is_gone(survey.ref) or at >= survey.closes_at):
-            reason = Reason.GONE if store.is_gone(survey.ref) else Reason.NO_KEY
-            refuse_survey(survey=survey, reason=reason, at=at)
+        _attempt(_without_keys, survey, store, at)
+    for ref in store.unsettled():
+        _attempt(finish, ref=ref, store=store)
 
 
-def send_mails(store):
-    """Send what is due. A mail server that is away loses nothing: the next sweep tries again."""
+def _attempt(do, *args, **how):
+    """Do one thing; where it fails, say of what kind the failure was, and nothing that it was about, and go on."""
     try:
-        send_survey_mails(store=store)
-    except OSError as problem:
-        log.warning("Survey mails could not be sent (%s). They will be tried again.", type(problem).__name__)
+        do(*args, **how)
+    except Exception as problem:
+        log.error("%s did not work (%s). It will be tried again.", do.__name__, type(problem).__name__)
 
 
 def _look_at(survey, ref, store, at):
     if survey is None:
         if _has_closed(store, ref, at):
-            store.destroy(ref)
+            finish(ref=ref, store=store)
     elif survey.state != SurveyState.OPEN:
         if not store.was_opened(ref):
             refuse_survey(survey=survey, reason=Reason.STATE, at=at)
-        finish(survey=survey, store=store)
+        finish(ref=ref, store=store)
     elif _has_closed(store, ref, at):
         release_survey(survey=survey, store=store, at=at)
     else:
         _refuse_where_changed(survey, store, at)
+
+
+def _without_keys(survey, store, at):
+    """A survey is open and has no keys: they were destroyed, so this is a backup put back, or they are lost."""
+    gone = store.is_gone(survey.ref)
+    if gone or at >= survey.closes_at:
+        refuse_survey(survey=survey, reason=Reason.GONE if gone else Reason.NO_KEY, at=at)
+        finish(ref=survey.ref, store=store)
 
 
 def _refuse_where_changed(survey, store, at):
@@ -72,7 +83,7 @@ def _refuse_where_changed(survey, store, at):
         trusted(survey, store)
     except Refused as refusal:
         refuse_survey(survey=survey, reason=refusal.reason, at=at)
-        finish(survey=survey, store=store)
+        finish(ref=survey.ref, store=store)
 
 
 def _has_closed(store, ref, at) -> bool:

@@ -42,6 +42,9 @@ def test_destroyed_keys_leave_a_mark_and_nothing_else(store):
     store.note_box(KEYS.ref, "print")
     store.destroy(KEYS.ref)
     store.destroy(KEYS.ref)
+    assert store.unsettled() == [KEYS.ref]
+    store.settle(KEYS.ref)
+    assert store.unsettled() == []
     assert [path.name for path in store.folder.iterdir()] == [f"{KEYS.ref}.gone"]
 
 
