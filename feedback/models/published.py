@@ -25,6 +25,16 @@ class Lean(models.TextChoices):
     LOW = "low", _("Most people said “Not at all” or “Not much”")
 
 
+class LedgerQuerySet(models.QuerySet):
+    """What is published never changes: rows go with their project and in no other way."""
+
+    def update(self, **fields):
+        raise TypeError("What is published never changes.")
+
+    def delete(self):
+        raise TypeError("What is published is not taken back.")
+
+
 class PublishedTable(models.Model):
     """One published table, or why there is none, as it was decided at the release of ``survey``.
 
@@ -44,6 +54,8 @@ class PublishedTable(models.Model):
     most = models.PositiveSmallIntegerField(null=True, blank=True)
     lean = models.CharField(max_length=6, choices=Lean, blank=True)
     published_at = models.DateTimeField()
+
+    objects = LedgerQuerySet.as_manager()
 
     class Meta:
         ordering = ["published_at", "id"]

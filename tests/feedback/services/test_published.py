@@ -61,6 +61,21 @@ def test_comments_are_set_aside_with_nothing_but_their_question(project):
     assert sorted(set(rows)) == [("good", NOW)]
 
 
+@pytest.mark.parametrize("change", [lambda rows: rows.update(mean=None), lambda rows: rows.delete()])
+def test_what_is_published_is_neither_changed_nor_taken_back(project, change):
+    one = survey(project)
+    release(one, ballots(one, 1, 2, 3, 4, 5))
+    with pytest.raises(TypeError, match="published"):
+        change(PublishedTable.objects.all())
+
+
+def test_what_is_published_goes_with_its_project(project):
+    one = survey(project)
+    release(one, ballots(one, 1, 2, 3, 4, 5))
+    one.delete()
+    assert PublishedTable.objects.count() == 0
+
+
 def test_that_answers_were_destroyed_is_written_once(project):
     one = survey(project)
     record_destroyed(survey=one, at=NOW)

@@ -84,7 +84,7 @@ def test_a_forgotten_answer_leads_to_its_field(live_server, client, told):
         page.get_by_role("radio", name="Partly").check()
         page.get_by_role("button", name="Keep this answer").click()
         assert page.title().startswith("Error: ")
-        assert page.evaluate("document.activeElement.classList.contains('govuk-error-summary')")
+        page.wait_for_function("document.activeElement.classList.contains('govuk-error-summary')")
         page.get_by_role("link", name="Say what you did, or why not.").click()
         assert page.evaluate("document.activeElement.name") == "reason"
 
