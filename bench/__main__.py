@@ -1,0 +1,107 @@
+"""`make bench`: each page as a ratio to a bare view, under the same server, in the same run."""
+
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import ground
+
+TIMES = 200
+MAILS = 300
+
+
+def main() -> None:
+    """Prints a table: what, how long in the middle, how many times the bare view."""
+    with tempfile.TemporaryDirectory(prefix="coprod-bench-") as name:
+        folder = Path(name)
+        ground.prepare(folder)
+        from bench.people import fill
+        from coprod.devtools.supervisor.broker import answers, server_program
+
+        socket = folder / "redis.sock"
+        broker = [server_program(), "--port", "0", "--unixsocket", str(socket), "--save", ""]
+        with ground.started(broker, lambda: answers(f"unix://{socket}"), folder):
+            migrate()
+            tickets, stage = fill(ground.PEOPLE)
+            with ground.site(folder) as site:
+                site.cookies = signed_in(stage.lead)
+                table(pages(site, tickets, finished_project(stage.lead)) | {"one mail of many": mails(folder)})
+
+
+def migrate() -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+
+
+def signed_in(user) -> str:
+    """The cookie of somebody who has signed in."""
+    from django.conf import settings
+    from django.test import Client
+
+    client = Client()
+    client.force_login(user)
+    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
+
+
+def finished_project(user) -> int:
+    """The demo project that has a report: twelve people, four sessions."""
+    from projects.models import Project
+
+    return Project.objects.visible_to(user).get(name="Better discharge from hospital").pk
+
+
+def pages(site: ground.Site, tickets: list[str], project_id: int) -> dict[str, float]:
+    """Milliseconds in the middle for each page."""
+    from bench.cases import cases
+
+    return {name: middle(case) for name, case in cases(site, tickets, project_id).items()}
+
+
+def middle(case: Callable[[], object]) -> float:
+    """The median time of ``case`` in milliseconds, after ten turns to get warm."""
+    for _ in range(10):
+        case()
+    return statistics.median(timed(case) for _ in range(TIMES)) * 1000
+
+
+def timed(case: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    case()
+    return time.perf_counter() - started
+
+
+def mails(folder: Path) -> float:
+    """Milliseconds for one mail where many leave down one connection to a real mail server."""
+    from django.conf import settings
+    from django.utils import timezone
+
+    from bench.people import queue
+    from coprod.core.messages.mailer import send_due
+    from coprod.devtools.mailpage.sink import sink
+    from coprod.devtools.supervisor.house import a_free_port
+
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", a_free_port()
+    server = sink(folder / "mail", settings.EMAIL_PORT)
+    server.start()
+    queue(MAILS, timezone.now())
+    started = time.perf_counter()
+    sent = send_due(kinds=["bench"])
+    took = time.perf_counter() - started
+    server.stop()
+    return took / sent * 1000
+
+
+def table(found: dict[str, float]) -> None:
+    bare = next(iter(found.values()))
+    print(f"{'':24}{'ms':>8}{'times the bare view':>22}")
+    for name, milliseconds in found.items():
+        print(f"{name:24}{milliseconds:8.2f}{milliseconds / bare:22.1f}")
+    print(f"(median of {TIMES}, one connection, SQLite, {os.cpu_count()} cores)")
+
+
+if __name__ == "__main__":
+    main()

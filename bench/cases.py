@@ -1,0 +1,20 @@
+"""What is measured. Each case is a function of no arguments that does it once."""
+
+from collections.abc import Callable
+
+from bench.ground import Site
+
+ANSWERS = dict.fromkeys(("understood", "could_say", "listened", "can_change", "together", "safe"), "4")
+COMMENTS = {"good": "We sat at one table. " * 10, "to_change": "Say what a word means before you use it. " * 5}
+
+
+def cases(site: Site, tickets: list[str], project_id: int) -> dict[str, Callable[[], object]]:
+    """The pages by name, the bare view first."""
+    waiting = iter(tickets)
+    first = tickets[-1]
+    return {
+        "hello (bare view)": lambda: site.ask("/hello/"),
+        "survey page": lambda: site.ask(f"/answers/t/{first}/"),
+        "full answer": lambda: site.ask("/answers/send/", {"ticket": next(waiting)} | ANSWERS | COMMENTS),
+        "project page": lambda: site.ask(f"/projects/{project_id}/"),
+    }
