@@ -11,7 +11,7 @@ from coprod.core.audit.services import SYSTEM
 from coprod.core.organisations.services import add_member, add_organisation, add_person
 from projects.models import Role, Signature
 from projects.services.action import add_action
-from projects.services.agreement import draft_agreement, publish_agreement, sign_agreement
+from projects.services.agreement import draft_agreement, publish_agreement, sign_agreement, suggest_clause
 from projects.services.aims import agree_aim, propose_indicator, propose_priority
 from projects.services.decision import ask_before_deciding, record_decision
 from projects.services.participant import add_participant, note_experience, say_experience
@@ -99,14 +99,23 @@ def closed_session(project, came, starts_at=NOW - timedelta(days=7), gone_throug
     return close_session(session=held, by=alice_user(), at=at, gone_through=gone_through)
 
 
-def agreement(project, clauses=("We listen.", "We can stop at any time."), published=True, signed_by=(), at=NOW, **how):
+def agreement(
+    project, clauses=("We listen.", "We can stop at any time."), published=True, signed_by=(), at=NOW, comment="", **how
+):
     """A version of the agreement; published unless told otherwise, and signed by ``signed_by`` through their link."""
     version = draft_agreement(project=project, clauses=list(clauses), by=alice_user(), at=at, **how)
     if published:
         version = publish_agreement(version=version, by=alice_user(), at=at)
     for one in signed_by:
-        sign_agreement(version=version, participant=one, way=Signature.Way.LINK, by=one.person, at=at)
+        way = Signature.Way.LINK
+        sign_agreement(version=version, participant=one, way=way, by=one.person, at=at, comment=comment)
     return version
+
+
+def clause_suggestion(participant, text="More breaks", shown_to_group=False, at=NOW):
+    """What somebody would add to the agreement."""
+    by = participant.person
+    return suggest_clause(participant=participant, text=text, shown_to_group=shown_to_group, by=by, at=at)
 
 
 def question(project, asked_on=TODAY, at=NOW, **fields):

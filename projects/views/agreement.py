@@ -31,11 +31,11 @@ def agreement_write(request, project):
     draft = draft_of(project)
     formset = PointFormSet(posted(request), initial=[{"text": text} for text in clauses_to_write(project)])
     how = WrittenByForm(posted(request), initial=recorded(draft, WrittenByForm.base_fields) if draft else None)
-    if request.method == "POST" and formset.is_valid() and how.is_valid():
+    if request.method == "POST" and formset.is_valid():
         press = request.POST.get("press", "")
         clauses = rearranged(points(formset), press)
-        draft_agreement(project=project, clauses=clauses, **how.cleaned_data, **acting(request))
-        return _after_writing(request, project, press, len(clauses))
+        if kept(how, draft_agreement, project=project, clauses=clauses, **acting(request)):
+            return _after_writing(request, project, press, len(clauses))
     facts = {"project": project, "points": formset, "how": how, "draft": draft}
     return render(request, "projects/agreement_write.html", facts)
 

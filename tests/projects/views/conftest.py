@@ -1,5 +1,7 @@
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests import factories
@@ -22,13 +24,13 @@ class Desk:
     def address(self, name, *args):
         return reverse(name if ":" in name else f"projects:{name}", args=[self.project.pk, *args])
 
-    def open(self, name, *args, **query):
+    def open(self, name, /, *args, **query):
         return self.client.get(self.address(name, *args), query)
 
-    def read(self, name, *args, **query):
+    def read(self, name, /, *args, **query):
         return self.open(name, *args, **query).content.decode()
 
-    def send(self, name, *args, **data):
+    def send(self, name, /, *args, **data):
         """Send a form and follow to the page that comes next."""
         return self.client.post(self.address(name, *args), data, follow=True)
 
@@ -49,3 +51,20 @@ def desk_of(client, project, today):
         return Desk(client, project)
 
     return sit_down
+
+
+@pytest.fixture
+def same_queries(django_assert_num_queries):
+    """Assert that a page asks the database as often with three things as with one: ``same_queries(page, add)``."""
+
+    def check(page, add):
+        add()
+        page()
+        with CaptureQueriesContext(connection) as once:
+            page()
+        add()
+        add()
+        with django_assert_num_queries(len(once)):
+            page()
+
+    return check
