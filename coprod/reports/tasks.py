@@ -1,0 +1,17 @@
+from celery import shared_task
+from django.utils import timezone
+
+from coprod.reports.services import making
+
+
+@shared_task
+def make_report(report_id):
+    """Make one report that was asked for."""
+    making.make_report(report_id=report_id, at=timezone.now())
+
+
+@shared_task
+def make_due_reports():
+    """Make what waits, and begin anew what a dead worker left."""
+    for report_id in making.due_reports(at=timezone.now()):
+        making.make_report(report_id=report_id, at=timezone.now())
