@@ -11,6 +11,7 @@ from feedback.ballotbox.limits import RELEASE_GRACE_SECONDS
 from feedback.ballotbox.refusals import Reason, Refused
 from feedback.models.survey import Survey, SurveyState
 from feedback.selectors.due import sessions_due, surveys_to_remind
+from feedback.services.comment import destroy_unreviewed_comments
 from feedback.services.opening import open_survey
 from feedback.services.pooling import destroy_what_waited_too_long, drop_empty_pools
 from feedback.services.release import finish, refuse_survey, release_survey, trusted
@@ -32,6 +33,7 @@ def sweep(*, store, at):
             _attempt(remind_everybody, survey=survey, at=at)
         if destroy_what_waited_too_long(at=at):
             drop_empty_pools(store)
+        destroy_unreviewed_comments(at=at)
         _attempt(send_survey_mails, store=store)
 
 
