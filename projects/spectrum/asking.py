@@ -93,11 +93,15 @@ def telling_is_informing(scope: Scope, heard: Truth) -> Truth:
 
 
 def explained(scope: Scope) -> Truth:
-    """How the service works was explained; to the people of this phase only if they were there or were told."""
-    overall = any_of(known(scope.facts.explained_how_service_works))
+    """How the service works was explained; to the people of this phase only if they were there or were told. Being
+    told about a phase makes it likely, unless it is known that nobody explained."""
+    overall = scope.facts.explained_how_service_works
+    phases = [scope.phase] if scope.phase else list(Phase)
+    heard = min(either(told(scope, each) for each in phases), Truth.LIKELY)
+    if overall is False:
+        return Truth.NOT_MET
     if scope.phase is None:
-        heard = either(told(scope, each) for each in Phase)
-        return any_of(overall, max(Truth.NOT_RECORDED, min(heard, Truth.LIKELY)))
+        return any_of(known(overall), heard)
     here = scope.phase_facts
     reached = any_of(known(here.people_present, Truth.LIKELY), known(here.people_told, Truth.LIKELY))
-    return any_of(all_of(overall, reached), min(known(here.people_told), Truth.LIKELY))
+    return any_of(all_of(known(overall), reached), heard)

@@ -69,10 +69,9 @@ def something_came_back(scope: Scope) -> Truth:
     """People heard what came of it, or it had an effect (Snijder: data taken without feedback is information)."""
     effect = _deciding(scope).count(had_effect)
     share = 0.0 if scope.target == 4 else scope.limits.effect_share
-    told = all_of(
-        known(scope.facts.feedback_on_effect_given, Truth.LIKELY), known(scope.phase_facts.people_told, Truth.LIKELY)
-    )
-    return any_of(told if scope.phase else known(scope.facts.feedback_on_effect_given, Truth.LIKELY), effect.more_than(share))
+    overall = known(scope.facts.feedback_on_effect_given, Truth.LIKELY)
+    here = known(scope.phase_facts.people_told, Truth.LIKELY) if scope.phase else Truth.MET
+    return any_of(all_of(overall, here), effect.more_than(share))
 
 
 def not_for_show(scope: Scope) -> Truth:
@@ -192,6 +191,17 @@ CAPS: tuple[Cap, ...] = (
         free_or_asked,
         of_phases=True,
     ),
+)
+
+
+# Not a limit by itself: a reversed decision is counted as the organisation's (see decisions.shared).
+REVERSED = Cap(
+    "cap9",
+    0,
+    _("Reversed without the group"),
+    _("The organisation reversed a shared decision without the group. It counts as the organisation’s."),
+    _("Take such a decision again, together."),
+    lambda _scope: Truth.MET,
 )
 
 

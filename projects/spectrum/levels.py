@@ -47,9 +47,7 @@ LEVELS: tuple[Level, ...] = (
         _("told to come, told what will happen"),
         _("Could I say no to coming?"),
     ),
-    Level(
-        2, _("Educating"), Band.DOING_TO, _("taught how the service works"), _("Did they explain how things work?")
-    ),
+    Level(2, _("Educating"), Band.DOING_TO, _("taught how the service works"), _("Did they explain how things work?")),
     Level(
         3,
         _("Informing"),

@@ -1,6 +1,8 @@
 """From facts to a placement: a pure function, with no clock, no database and no network."""
 
-from projects.spectrum.caps import caps_of
+from dataclasses import replace
+
+from projects.spectrum.caps import REVERSED, caps_of
 from projects.spectrum.conditions import conditions_of
 from projects.spectrum.decisions import peoples_own
 from projects.spectrum.facts import Facts, Who
@@ -95,11 +97,21 @@ def findings(scope: Scope) -> tuple[Finding, ...]:
 
 
 def biting(scope: Scope, reached: int) -> tuple[Hold, ...]:
-    """The caps that hold the project where it is: without caps it would be higher."""
+    """The caps that hold the project where it is: without caps, or had nothing been reversed, it would be higher."""
     free = highest(scope, Mode.LIKELY, capped=False)
     on_the_way = scope.towards(min(HIGHEST, reached + 1))
     held = [each for each in caps_of(on_the_way) if each.allows(on_the_way) < Truth.LIKELY] if free > reached else []
+    if highest(unreversed(scope), Mode.LIKELY) > reached:
+        held.append(REVERSED)
     return tuple(Hold(each.id, each.name, each.found, each.change) for each in held)
+
+
+def unreversed(scope: Scope) -> Scope:
+    """The same project, had the organisation reversed nothing."""
+    if scope.facts.decisions is None:
+        return scope
+    kept = tuple(replace(each, reversed_by_organisation=False) for each in scope.facts.decisions)
+    return replace(scope, facts=replace(scope.facts, decisions=kept))
 
 
 def not_recorded(scope: Scope, found: Range) -> tuple[str, ...]:
@@ -119,5 +131,3 @@ def led_by_people(scope: Scope) -> bool:
     theirs = scope.count(peoples_own).at_least(scope.limits.led_share)
     begun = Who.PEOPLE in (scope.facts.initiative_by, scope.facts.finer.main_priority_by)
     return begun and theirs >= Truth.LIKELY
-
-

@@ -87,11 +87,13 @@ def _read_plain(kind: Any, of: "Field[Any]", value: object, path: str) -> Any:
 def _read_number(kind: type, of: "Field[Any]", value: object, path: str) -> int | float:
     whole = kind is int
     lowest, highest = of.metadata.get("lowest", 0), of.metadata.get("highest", 1_000_000_000)
-    right = not isinstance(value, bool) and isinstance(value, int | float) and lowest <= value <= highest
-    if not right or (whole and value != int(value)):  # type: ignore[call-overload]
-        sort = "a whole number" if whole else "a number"
-        raise FactsError(path, f"{sort} from {lowest:g} to {highest:g} was expected")
-    return int(value) if whole else float(value)  # type: ignore[call-overload, no-any-return]
+    if isinstance(value, int | float) and not isinstance(value, bool) and lowest <= value <= highest:
+        if not whole:
+            return float(value)
+        if value == int(value):
+            return int(value)
+    sort = "a whole number" if whole else "a number"
+    raise FactsError(path, f"{sort} from {lowest:g} to {highest:g} was expected")
 
 
 def _read_day(value: str, path: str) -> date:

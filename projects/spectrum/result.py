@@ -128,6 +128,4 @@ def _range(data: Mapping[str, Any]) -> Range:
 
 
 def _finding(data: Mapping[str, Any]) -> Finding:
-    return Finding(
-        **{**data, "truth": Truth[data["truth"].upper()], "found": sentence_from(data["found"])}
-    )
+    return Finding(**{**data, "truth": Truth[data["truth"].upper()], "found": sentence_from(data["found"])})

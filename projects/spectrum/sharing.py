@@ -103,5 +103,3 @@ def mean_lived_share(scope: Scope) -> float | None:
     shares = [each.lived_takers_share for each in scope.decisions or () if shared(each) is Truth.MET]
     recorded = [share for share in shares if share is not None]
     return sum(recorded) / len(recorded) if recorded else None
-
-

@@ -19,27 +19,13 @@ def speaks_against(survey: Survey, lowest: float, gap: float) -> bool | None:
     whole = (survey.whole_mean_influence, survey.whole_mean_together)
     means = [mean for mean in (*whole, *(lived for lived, _learnt in pairs)) if mean is not None]
     under = any(mean < lowest - 1e-9 for mean in means)
-    apart = any(
-        lived is not None and learnt is not None and learnt - lived >= gap - 1e-9 for lived, learnt in pairs
-    )
+    apart = any(lived is not None and learnt is not None and learnt - lived >= gap - 1e-9 for lived, learnt in pairs)
     return under or apart if means else None
-
-
-def every_mean(survey: Survey) -> tuple[float | None, ...]:
-    """The six means, published or not."""
-    return (
-        survey.lived_mean_influence,
-        survey.learnt_mean_influence,
-        survey.whole_mean_influence,
-        survey.lived_mean_together,
-        survey.learnt_mean_together,
-        survey.whole_mean_together,
-    )
 
 
 def agrees(scope: Scope) -> Truth:
     """The survey does not contradict; a contradiction that the group has talked about is lifted. Sure only where
-    every mean is published, as each that is not could be the one that contradicts."""
+    both kinds' view of their influence is published."""
     survey, limits = scope.facts.survey, scope.limits
     against = speaks_against(survey, limits.survey_mean, limits.survey_gap)
     if against is None:
@@ -48,7 +34,7 @@ def agrees(scope: Scope) -> Truth:
         return Truth.MET
     if against:
         return Truth.NOT_MET
-    return Truth.LIKELY if any(mean is None for mean in every_mean(survey)) else Truth.MET
+    return Truth.LIKELY if None in (survey.lived_mean_influence, survey.learnt_mean_influence) else Truth.MET
 
 
 def held_at(scope: Scope, likely: int) -> int | None:

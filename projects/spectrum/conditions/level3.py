@@ -16,7 +16,9 @@ def formats_given(scope: Scope) -> Found:
     """Nobody who asked for another format went without."""
     asked, given = scope.facts.finer.format_requests, scope.facts.finer.format_requests_met
     if asked is not None and given is not None:
-        counted = sentence(_("{given} of {asked} people who asked for another format got it."), given=given, asked=asked)
+        counted = sentence(
+            _("{given} of {asked} people who asked for another format got it."), given=given, asked=asked
+        )
         return known(given >= asked), counted if asked else None
     if scope.facts.information_in_accessible_formats:
         return Truth.MET, None

@@ -23,9 +23,7 @@ def decided_together(scope: Scope) -> Found:
         counted = _("{some} of {all} decisions were joint or the people’s own.")
         return truth, sentence(counted, some=every.met, all=every.total)
     counted = _("{some} of {all} decisions were joint or the people’s own; of design decisions, {design} of {designs}.")
-    return truth, sentence(
-        counted, some=every.met, all=every.total, design=of_design.met, designs=of_design.total
-    )
+    return truth, sentence(counted, some=every.met, all=every.total, design=of_design.met, designs=of_design.total)
 
 
 def enough_lived_takers(scope: Scope) -> Found:
@@ -41,9 +39,7 @@ def enough_lived_takers(scope: Scope) -> Found:
 def told_before(scope: Scope) -> Truth:
     """Challenges, resources, what can change and policy were shared before the first shared decision."""
     told = scope.facts.organisation_shared
-    every = all_of(
-        known(told.challenges), known(told.resources), known(told.scope_of_change), known(told.policy)
-    )
+    every = all_of(known(told.challenges), known(told.resources), known(told.scope_of_change), known(told.policy))
     return all_of(every, known(told.before_first_decision, Truth.MET))
 
 
@@ -122,8 +118,10 @@ CONDITIONS = (
         level=6,
         name=_("What matters for deciding was shared first"),
         met=_("What is hard, money and people, what can change and the rules were shared before the first decision."),
-        not_met=_("Not all of it was shared before the first decision: what is hard, money and people, what can "
-                  "change, the rules."),
+        not_met=_(
+            "Not all of it was shared before the first decision: what is hard, money and people, what can "
+            "change, the rules."
+        ),
         not_recorded=_("It is not fully recorded what was shared before the first decision."),
         change=_("Before deciding, share what is hard, money and people, what can change and the rules."),
         test=plain(told_before),

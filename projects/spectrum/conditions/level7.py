@@ -27,16 +27,12 @@ def chose_what_matters(scope: Scope) -> Found:
         proposals = _("not recorded") if it.proposed_by_people is None else it.proposed_by_people
         return truth, sentence(counted, agreed=it.agreed_together, all=it.count, proposed=proposals)
     fallback = max(Truth.NOT_RECORDED, min(shared_in_phase(scope, Phase.CHOOSE), Truth.LIKELY))
-    return all_of(
-        set_together(it.set_by, fallback), at_least(it.share_proposed_by_people, floor, Truth.LIKELY)
-    ), None
+    return all_of(set_together(it.set_by, fallback), at_least(it.share_proposed_by_people, floor, Truth.LIKELY)), None
 
 
 def decided_throughout(scope: Scope) -> Truth:
     """Shared decisions over the phases, lived people 40 % or more of those who decided."""
-    return all_of(
-        shared_throughout(scope), lived_share_of_takers(scope, scope.limits.lived_takers_share_coproduction)
-    )
+    return all_of(shared_throughout(scope), lived_share_of_takers(scope, scope.limits.lived_takers_share_coproduction))
 
 
 def held_by_many(scope: Scope) -> Truth:

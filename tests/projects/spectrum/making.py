@@ -40,7 +40,7 @@ ONE_DECISION = st.builds(
 PHASE_FACTS = st.builds(PhaseFacts, MAYBE, MAYBE, MAYBE, MAYBE)
 
 
-def any_facts(fewest: int = 0, most: int = 6, decisions: Any = None) -> st.SearchStrategy[Facts]:
+def any_facts(fewest: int = 0, most: int = 6) -> st.SearchStrategy[Facts]:
     """Facts of the published schema, at random: most are contradictory, which the rules must bear."""
     lists = st.lists(ONE_DECISION, min_size=fewest, max_size=most).map(tuple)
     return st.builds(
@@ -73,7 +73,7 @@ def any_facts(fewest: int = 0, most: int = 6, decisions: Any = None) -> st.Searc
         payment=st.builds(Payment, MAYBE, MAYBE, MAYBE),
         initiative_by=WHO,
         priorities=st.builds(Priorities, WHO, SHARE),
-        decisions=decisions or (lists if fewest else st.one_of(st.none(), lists)),
+        decisions=lists if fewest else st.one_of(st.none(), lists),
         agreement=st.builds(Agreement, MAYBE, MAYBE, SHARE, SHARE, MAYBE),
         quality_indicators=st.builds(QualityIndicators, WHO),
         actions_owned_by_people=MAYBE,
@@ -82,6 +82,68 @@ def any_facts(fewest: int = 0, most: int = 6, decisions: Any = None) -> st.Searc
         independent_feedback_from_wider_population=MAYBE,
         survey=st.builds(Survey, SHARE, SHARE),
     )
+
+
+def good_decision(phase: Phase, final_say: Who) -> Decision:
+    """A decision taken with the people, in time."""
+    return Decision(phase, None, final_say, 3, 0.5, True, False, False)
+
+
+GOOD_PHASE = PhaseFacts(True, True, True, True)
+GOOD = Facts(
+    people_with_lived_experience_took_part=True,
+    lived_count=8,
+    lived_share_of_group=0.6,
+    attendance_voluntary=True,
+    number_of_sessions=8,
+    returning_people_over_sessions=Returning.HALF_OR_MORE,
+    explained_how_service_works=True,
+    organisation_shared=Shared(True, True, True, True, True),
+    a_way_to_ask_questions=True,
+    information_in_accessible_formats=True,
+    opinion_asked=True,
+    question_open_before_decision=True,
+    options_or_open_text=True,
+    days_of_notice=14,
+    contributions_count=8,
+    contributions_share=0.9,
+    feedback_on_effect_given=True,
+    share_of_contributions_answered=1.0,
+    answered_within_days=10,
+    agenda_set_by=Who.JOINT,
+    agenda_share_set_by_people=0.5,
+    agenda_item_from_people_taken_up=True,
+    access_needs_asked=True,
+    access_needs_met=True,
+    training_or_support_offered=True,
+    payment=Payment(True, True, True),
+    initiative_by=Who.ORGANISATION,
+    priorities=Priorities(Who.JOINT, 0.5),
+    decisions=tuple(good_decision(phase, Who.JOINT) for phase in Phase),
+    agreement=Agreement(True, True, 1.0, 1.0, True),
+    quality_indicators=QualityIndicators(Who.JOINT),
+    actions_owned_by_people=True,
+    sessions_co_led_by_people=True,
+    phases=Phases(GOOD_PHASE, GOOD_PHASE, GOOD_PHASE, GOOD_PHASE),
+    independent_feedback_from_wider_population=True,
+    survey=Survey(0.8, 0.8),
+)
+
+
+@st.composite
+def mostly_good_facts(draw: Any, fewest: int = 0, most: int = 6) -> Facts:
+    """Facts of a co-produced project in which a few things are otherwise: these reach the upper levels."""
+    other = draw(any_facts(fewest, most))
+    kind = st.one_of(ONE_DECISION, st.builds(good_decision, st.sampled_from(Phase), st.sampled_from(Who)))
+    decisions = tuple(draw(st.lists(kind, min_size=fewest, max_size=most)))
+    names = [each.name for each in fields(Facts) if each.name not in ("decisions", "finer")]
+    otherwise = draw(st.sets(st.sampled_from(names), max_size=6))
+    return replace(GOOD, decisions=decisions, **{name: getattr(other, name) for name in otherwise})
+
+
+def facts_of_all_sorts(fewest: int = 0, most: int = 6) -> st.SearchStrategy[Facts]:
+    """Quite random ones, and mostly good ones."""
+    return st.one_of(any_facts(fewest, most), mostly_good_facts(fewest, most))
 
 
 Path = tuple[Any, ...]
