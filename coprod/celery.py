@@ -32,5 +32,6 @@ app.conf.beat_schedule = {
     "send what is due": {"task": "coprod.core.messages.tasks.send_due_messages", "schedule": 20.0},
     "remind of sessions": {"task": "sessions.tasks.queue_reminders", "schedule": crontab(minute="*/10")},
     "open, remind, release": {"task": "feedback.tasks.sweep_surveys", "schedule": 30.0},
+    "destroy old lists": {"task": "projects.tasks.destroy_old_lists", "schedule": crontab(minute=20)},
     "make reports asked for": {"task": "coprod.reports.tasks.make_due_reports", "schedule": 30.0},
 }

@@ -100,6 +100,13 @@ FIELDS = {
     "projects.Action": fields(
         Kept.WITH_PROJECT, RECORD="text phase due_on done_on", KEY="id project session_id owners created_at"
     ),
+    "projects.ImportBatch": fields(
+        Kept.WEEK,
+        OWN="content made",
+        STAFF="file_name",
+        RECORD="sheet columns choices imported_at undone_at",
+        KEY="id project uploaded_by uploaded_at",
+    ),
     "projects.IndependentFeedback": fields(
         Kept.WITH_PROJECT, RECORD="gathered_on how people_count summary", KEY="id project"
     ),

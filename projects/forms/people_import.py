@@ -11,6 +11,7 @@ from projects.importing.refusals import FileRefused
 from projects.importing.tables import MAX_BYTES
 
 NAMED_BY = {Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.CALLED}
+NOT_NEEDED = _("We do not need this to work together, so we leave it out unless you say otherwise.")
 EXAMPLES = 3
 LONGEST_EXAMPLE = 60
 
@@ -60,7 +61,7 @@ class ColumnsForm(forms.Form):
         for place, (name, field) in enumerate(zip(columns.names, columns.fields, strict=True)):
             self.fields[f"column_{place}"] = forms.ChoiceField(
                 label=name or gettext("Column %(number)s") % {"number": place + 1},
-                help_text=_examples(rows, place),
+                help_text=_examples(rows, place) if field is not Field.LEAVE else NOT_NEEDED,
                 choices=[(choice.value, gettext(words)) for choice, words in FIELD_NAMES.items()],
                 initial=field.value,
             )

@@ -30,7 +30,6 @@ SENTENCES: dict[str, tuple[Weight, str]] = {
     "long_cell": (_LOOK, gettext_noop("A cell in this row is very long.")),
     "comments_not_read": (_SAYS, gettext_noop("Comments pinned to cells were not read.")),
     "other_sheets": (_SAYS, gettext_noop("The file has other sheets. Only the one you choose is read.")),
-    "lines_above": (_SAYS, gettext_noop("There are lines above the column names. They were not read as people.")),
     # rows
     "blank": (_OUT, gettext_noop("This row is blank.")),
     "total_row": (_OUT, gettext_noop("This row is a total, not a person.")),

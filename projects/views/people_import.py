@@ -1,5 +1,7 @@
 """A list of people, step by step: the file, its columns, its rows, done; and back."""
 
+from functools import wraps
+
 from django.contrib import messages
 from django.forms import Form
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,7 +19,6 @@ from projects.models import ImportBatch
 from projects.permissions import Permission
 from projects.selectors.people_import import columns_of, upload_of
 from projects.selectors.people_import_page import Preview, kind_words, lists_on_their_way
-from projects.services.errors import Refused
 from projects.services.people_import import (
     choose_columns,
     choose_rows,
@@ -28,6 +29,19 @@ from projects.services.people_import import (
 )
 from projects.services.people_undo import may_be_undone, undo_import
 from projects.views.parts import acting, done, form_page, kept, posted
+
+
+def waiting_list(view):
+    """Hand the view a batch that waits to be imported; one that was imported leads to what came of it."""
+
+    @wraps(view)
+    def wrapper(request, project, batch_id):
+        batch = get_object_or_404(_batches(project), pk=batch_id)
+        if batch.imported_at:
+            return redirect("projects:import_done", project.pk, batch.pk)
+        return view(request, project, batch)
+
+    return wrapper
 
 
 @project_page(Permission.MANAGE_PEOPLE)
@@ -43,14 +57,13 @@ def people_import(request, project):
 
 
 @project_page(Permission.MANAGE_PEOPLE)
-def import_columns(request, project, batch_id):
-    batch = _open_batch(project, batch_id)
+@waiting_list
+def import_columns(request, project, batch):
     upload, columns = upload_of(batch), columns_of(batch)
     rows = columns.rows(upload.sheet(batch.sheet))
     form = ColumnsForm(posted(request), columns=columns, rows=rows)
     form.helper = form_helper(button=_("Keep and look at the rows"), cancel=_throw_away(batch))
-    if form.is_valid():
-        choose_columns(batch=batch, fields=form.chosen, **acting(request))
+    if kept(form, choose_columns, given=lambda form: {"fields": form.chosen}, batch=batch, **acting(request)):
         return redirect("projects:import_rows", project.pk, batch.pk)
     sheets = SheetForm(upload=upload, initial={"sheet": batch.sheet}) if len(upload.sheets) > 1 else None
     facts = {"project": project, "batch": batch, "form": form, "sheets": sheets, "kind_words": kind_words()}
@@ -60,8 +73,8 @@ def import_columns(request, project, batch_id):
 
 @require_POST
 @project_page(Permission.MANAGE_PEOPLE)
-def import_sheet(request, project, batch_id):
-    batch = _open_batch(project, batch_id)
+@waiting_list
+def import_sheet(request, project, batch):
     form = SheetForm(request.POST, upload=upload_of(batch))
     if form.is_valid():
         choose_sheet(batch=batch, sheet=form.cleaned_data["sheet"], **acting(request))
@@ -69,8 +82,8 @@ def import_sheet(request, project, batch_id):
 
 
 @project_page(Permission.MANAGE_PEOPLE)
-def import_rows(request, project, batch_id):
-    batch = _open_batch(project, batch_id)
+@waiting_list
+def import_rows(request, project, batch):
     try:
         preview = Preview(batch, request.user, request.GET.get("page"), request.GET.get("show", ""))
     except FileRefused as refused:
@@ -89,14 +102,12 @@ def import_rows(request, project, batch_id):
 
 def _chosen(request, batch, form, wants_all):
     """Keep what was chosen on this page, and import or go on; None where a row on another page still waits."""
-    choose_rows(batch=batch, choices=form.choices, **acting(request))
+    if not kept(form, choose_rows, given=lambda form: {"choices": form.choices}, batch=batch, **acting(request)):
+        return None
     if not wants_all:
         messages.success(request, _("We have kept what you chose on this page."))
         return redirect(request.get_full_path())
-    try:
-        import_people(batch=batch, **acting(request))
-    except Refused as refused:
-        form.add_error(None, str(refused))
+    if not kept(form, import_people, given=lambda form: {}, batch=batch, **acting(request)):
         return None
     return redirect("projects:import_done", batch.project_id, batch.pk)
 
@@ -110,7 +121,9 @@ def import_done(request, project, batch_id):
 
 @project_page(Permission.MANAGE_PEOPLE)
 def import_undo(request, project, batch_id):
-    batch = get_object_or_404(_batches(project), pk=batch_id, imported_at__isnull=False, undone_at=None)
+    batch = get_object_or_404(_batches(project), pk=batch_id, imported_at__isnull=False)
+    if batch.undone_at:
+        return redirect("projects:import_done", project.pk, batch.pk)
     back = reverse("projects:import_done", args=[project.pk, batch.pk])
     form = Form(posted(request))
     form.helper = form_helper(button=_("Take it back"), tone="warning", cancel=(_("Keep them"), back))
@@ -125,8 +138,8 @@ def import_undo(request, project, batch_id):
 
 
 @project_page(Permission.MANAGE_PEOPLE)
-def import_destroy(request, project, batch_id):
-    batch = _open_batch(project, batch_id)
+@waiting_list
+def import_destroy(request, project, batch):
     form = Form(posted(request))
     back = reverse("projects:import_columns", args=[project.pk, batch.pk])
     form.helper = form_helper(button=_("Throw the list away"), tone="warning", cancel=(_("Go on with it"), back))
@@ -151,10 +164,6 @@ def _undone_words(made):
 
 def _batches(project):
     return ImportBatch.objects.filter(project=project).kept(timezone.now()).select_related("project__organisation")
-
-
-def _open_batch(project, batch_id):
-    return get_object_or_404(_batches(project), pk=batch_id, imported_at=None)
 
 
 def _throw_away(batch):

@@ -14,9 +14,11 @@ from projects.services.people_import import (
     choose_sheet,
     destroy_import,
     destroy_old_imports,
+    forget_in_imports,
     import_people,
     start_import,
 )
+from projects.tasks import destroy_old_lists
 from tests import factories
 from tests.conftest import NOW
 from tests.projects.importing.samples import example
@@ -190,7 +192,7 @@ def test_the_columns_can_be_put_right(project):
 
 def test_another_sheet_can_be_read(project):
     batch = start(project, example("people-form-export.xlsx"))
-    choose_sheet(batch=batch, sheet="Notes", by=factories.alice_user(), at=NOW)
+    batch = choose_sheet(batch=batch, sheet="Notes", by=factories.alice_user(), at=NOW)
     assert (batch.sheet, batch.columns["names"]) == ("Notes", ["exported from the sign-up form"])
 
 
@@ -238,3 +240,20 @@ def test_a_thousand_people_are_brought_in_few_statements(project, django_assert_
     with django_assert_max_num_queries(60):
         bring(batch)
     assert Participant.objects.filter(kind="lived", kind_confirmed=False).count() == 1000
+
+
+def test_somebody_who_is_erased_goes_from_lists_and_from_what_an_undo_needs(project):
+    amara = factories.person("Amara Okafor", email="amara@example.org")
+    text = "name,email,notes\nAmara,AMARA@example.org,likes tea\nMaya,maya@example.org,x\n"
+    imported, waiting = bring(start(project, text)), start(project, text)
+    forget_in_imports(person=amara, by=factories.alice_user(), at=NOW)
+    imported.refresh_from_db()
+    waiting.refresh_from_db()
+    assert imported.made["changes"] == []
+    assert [row["cells"][0] for row in waiting.content["sheets"][0]["rows"]] == ["name", "Maya"]
+
+
+def test_the_task_destroys_what_is_old(project):
+    start(project, "name\nMaya\n", at=NOW - timedelta(days=365 * 20))
+    destroy_old_lists()
+    assert ImportBatch.objects.count() == 0

@@ -1,0 +1,67 @@
+import pytest
+
+from coprod.core.audit.models import AuditRow
+from coprod.core.messages.models import Message
+from coprod.core.organisations.links import address_of, revoke_link
+from coprod.core.organisations.models import Person
+from projects.services.errors import Refused
+from projects.services.people import bring_person, change_details, print_links, send_link
+from tests import factories
+from tests.conftest import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def project():
+    return factories.project()
+
+
+def by():
+    return {"by": factories.alice_user(), "at": NOW}
+
+
+def test_somebody_new_is_added_with_what_staff_were_told(project):
+    one = bring_person(project=project, kind="lived", name="Maya Lee", email="maya@example.org", **by())
+    assert (one.person.name, one.kind, one.kind_confirmed) == ("Maya Lee", "lived", False)
+
+
+def test_somebody_known_is_brought_in_and_keeps_their_details(project):
+    maya = factories.person("Maya Lee")
+    one = bring_person(project=project, same_as=maya, name="M. Lee", **by())
+    assert (one.person, Person.objects.get().name) == (maya, "Maya Lee")
+
+
+def test_details_part_and_kind_are_changed_together(project):
+    one = factories.participant(project, "", "Maya Lee")
+    change_details(participant=one, person={"note": "tea"}, part={"payment_offered": True}, kind="both", **by())
+    one.refresh_from_db()
+    assert (one.person.note, one.payment_offered, one.kind, one.kind_confirmed) == ("tea", True, "both", False)
+
+
+def test_the_same_kind_is_not_written_down_twice(project):
+    one = factories.participant(project, "lived", said_by_person=False)
+    change_details(participant=one, kind="lived", **by())
+    assert one.statements.count() == 1
+
+
+def test_the_link_is_sent_in_the_persons_language(project):
+    one = factories.participant(project, name="Maya Lee", language="cy")
+    send_link(participant=one, **by())
+    message = Message.objects.get()
+    assert (message.kind, message.person, address_of(one.person) in message.text) == ("link", one.person, True)
+
+
+def test_a_stopped_link_is_not_sent(project):
+    one = factories.participant(project)
+    revoke_link(person=one.person, **by())
+    with pytest.raises(Refused):
+        send_link(participant=one, **by())
+
+
+def test_looking_at_links_is_noted_and_stopped_ones_are_not_shown(project):
+    one, other = factories.participant(project), factories.participant(project)
+    revoke_link(person=other.person, **by())
+    links = print_links(participants=[one, other], project=project, **by())
+    assert links == [(one, address_of(one.person))]
+    assert AuditRow.objects.get(verb="print_links").details == {"participants": [one.pk]}

@@ -1,0 +1,89 @@
+"""A facilitator's ways with people, in a browser: by role and label, without script too, on a phone."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from tests import factories
+from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page
+from tests.projects.importing.samples import FILES, example
+from tests.projects.services.test_people_import import bring, start
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+TWINS = "name,email\nMaya Lee,m@example.org\nBryn Lee,m@example.org\n"
+
+
+@pytest.fixture
+def project(client):
+    client.force_login(factories.alice_user())
+    return factories.project()
+
+
+def address(live_server, project, view, *args):
+    return live_server.url + reverse(f"projects:{view}", args=[project.pk, *args])
+
+
+def faults(page):
+    return axe_violations(page) + dead_links(page) + (["wide"] if is_wider_than_screen(page) else [])
+
+
+@pytest.mark.parametrize(("script", "width"), [(True, 1280), (False, 320)])
+def test_a_list_is_imported_and_taken_back(live_server, client, project, script, width):
+    start_at = address(live_server, project, "people")
+    with open_page(start_at, client=client, script=script, width=width) as page:
+        page.get_by_role("link", name="Import a list").click()
+        page.get_by_label("Your list").set_input_files(FILES / "people-spreadsheet-semicolon-bom.csv")
+        page.get_by_role("button", name="Read this file").click()
+        assert page.get_by_label("Lived or professional?").input_value() == "kind"
+        page.get_by_role("button", name="Keep and look at the rows").click()
+        assert page.get_by_role("heading", name="Row 8: P. Ahmed").is_visible()
+        page.get_by_role("group", name="What happens with row 14?").get_by_label("Leave out").check()
+        page.get_by_role("button", name="Import these people").click()
+        assert page.get_by_text("10 people were added.").is_visible()
+        page.get_by_role("link", name="Take this import back").click()
+        page.get_by_role("button", name="Take it back").click()
+        assert page.get_by_text("10 people were removed.").is_visible()
+        assert page.get_by_text("Nobody is here yet.").is_visible()
+
+
+def test_a_row_without_an_answer_is_found_from_the_summary_of_errors(live_server, client, project):
+    batch = start(project, TWINS, at=timezone.now())
+    with open_page(address(live_server, project, "import_rows", batch.pk), client=client) as page:
+        page.get_by_role("button", name="Import these people").click()
+        assert page.title().startswith("Error: ")
+        page.get_by_role("link", name="Choose what happens with row 3").click()
+        assert page.evaluate("document.activeElement.name") == "row_3"
+        assert faults(page) == []
+
+
+def test_a_person_is_added_with_the_keyboard_alone(live_server, client, project):
+    with open_page(address(live_server, project, "person_add"), client=client) as page:
+        page.get_by_label("Name", exact=True).focus()
+        page.keyboard.type("Rosa Prior")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/people/")
+        assert page.get_by_role("link", name="Rosa Prior").is_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_every_page_of_people_is_without_fault(live_server, client, project, width, scheme):
+    now = timezone.now()
+    bring(start(project, example("people-spreadsheet-semicolon-bom.csv"), at=now))
+    waiting = start(project, example("people-form-export.xlsx"), at=now)
+    one = project.participants.get(person__name="Derek Pugh")
+    imported = project.import_batches.get(imported_at__isnull=False)
+    pages = {
+        **{view: [] for view in ("people", "person_add", "people_import", "link_letters")},
+        **{
+            view: [one.pk]
+            for view in ("person", "person_change", "person_leave", "link_new", "link_stop", "link_letter")
+        },
+        **{view: [waiting.pk] for view in ("import_columns", "import_rows", "import_destroy")},
+        **{view: [imported.pk] for view in ("import_done", "import_undo")},
+    }
+    found = {}
+    with open_page(live_server.url, client=client, width=width, scheme=scheme) as page:
+        for view, args in pages.items():
+            page.goto(address(live_server, project, view, *args))
+            found[view] = faults(page)
+    assert {view: wrong for view, wrong in found.items() if wrong} == {}
