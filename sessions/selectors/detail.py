@@ -32,11 +32,12 @@ def session_page(session, at):
 
 
 def _people(session):
+    planned = session.state == SessionState.PLANNED
     checks = list(session.access_checks.filter(participant__left_on=None).select_related("participant__person"))
     return {
         "replies": reply_counts(session),
-        "not_invited": not_invited(session).count(),
-        "came": session.attendances.count(),
+        "not_invited": not_invited(session).count() if planned else 0,
+        "came": 0 if planned else session.attendances.count(),
         "checks": checks,
         "open_checks": sum(check.met is None for check in checks),
         "post": _post(session),

@@ -13,7 +13,7 @@ from sessions.loaders import session_page
 from sessions.models import AgendaState, SessionState
 from sessions.selectors.detail import session_page as page_of
 from sessions.services.record import add_agenda_item, settle_agenda_item
-from sessions.views.doing import do
+from sessions.views.doing import do, sent
 
 
 @session_page(Permission.SEE_PROJECT)
@@ -38,7 +38,7 @@ def agenda_settle(request, session, item_id):
     initial = {"minutes": item.minutes, "reason": item.reason}
     if item.state != AgendaState.SUGGESTED:
         initial["state"] = item.state
-    form = SettleForm(request.POST or None, initial=initial, cancel=(_("Leave it for now"), back))
+    form = SettleForm(sent(request), initial=initial, cancel=(_("Leave it for now"), back))
     if form.is_valid() and do(request, settle_agenda_item, form=form, item=item, **form.cleaned_data):
         return redirect(back)
     facts = {"project": session.project, "session": session, "item": item, "form": form}

@@ -6,6 +6,11 @@ from django.utils import timezone
 from projects.services.errors import Refused
 
 
+def sent(request):
+    """Return what was sent, or None where the page was only opened; a form sent empty is still sent."""
+    return request.POST if request.method == "POST" else None
+
+
 def do(request, service, done="", form=None, **fields):
     """Call a service for this user, now; say ``done``. Returns what it returns, or None where it was refused.
 

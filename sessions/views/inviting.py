@@ -10,14 +10,14 @@ from sessions.loaders import session_page
 from sessions.selectors.detail import not_invited
 from sessions.selectors.inviting import who_is_asked
 from sessions.services.invitation import invite
-from sessions.views.doing import do
+from sessions.views.doing import do, sent
 
 
 @session_page(Permission.PLAN_SESSION)
 def choose(request, session):
     """Choose whom to invite, then see what will be sent; only the second answer sends."""
     back = reverse("sessions:detail", args=[session.project_id, session.pk])
-    form = InviteForm(request.POST or None, people=not_invited(session), cancel=(_("Invite nobody now"), back))
+    form = InviteForm(sent(request), people=not_invited(session), cancel=(_("Invite nobody now"), back))
     facts = {"project": session.project, "session": session, "form": form}
     if not form.is_valid():
         return render(request, "sessions/invite.html", facts)

@@ -9,7 +9,7 @@ from sessions.forms.plan import PlanForm, plan_of
 from sessions.loaders import session_page
 from sessions.selectors.lists import reply_counts
 from sessions.services.session import cancel_session, change_session, plan_session
-from sessions.views.doing import do
+from sessions.views.doing import do, sent
 
 
 @project_page(Permission.PLAN_SESSION)
@@ -17,7 +17,7 @@ def plan(request, project):
     like = request.GET.get("like", "")
     model = project.sessions.filter(pk=like).first() if like.isdecimal() and len(like) < 12 else None
     form = PlanForm(
-        request.POST or None,
+        sent(request),
         initial=plan_of(model, same_day=False) if model else {"phase": _phase_now(project)},
         project=project,
         today=timezone.localdate(),
@@ -39,7 +39,7 @@ def _phase_now(project):
 @session_page(Permission.PLAN_SESSION)
 def change(request, session):
     form = PlanForm(
-        request.POST or None,
+        sent(request),
         initial=plan_of(session),
         project=session.project,
         today=timezone.localdate(),

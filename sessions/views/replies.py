@@ -10,7 +10,7 @@ from sessions.loaders import session_page
 from sessions.selectors.detail import replies_of
 from sessions.selectors.lists import reply_counts
 from sessions.services.invitation import add_access_check, note_access, reply_to_invitation
-from sessions.views.doing import do
+from sessions.views.doing import do, sent
 
 MET = {"yes": True, "no": False, "open": None}
 
@@ -34,7 +34,7 @@ def reply_for(request, session, invitation_id):
     invitation.session = session
     back = reverse("sessions:replies", args=[session.project_id, session.pk])
     initial = {"reply": invitation.reply, "needs": invitation.needs}
-    form = ReplyForm(request.POST or None, initial=initial, cancel=(_("Leave it as it is"), back))
+    form = ReplyForm(sent(request), initial=initial, cancel=(_("Leave it as it is"), back))
     if form.is_valid() and do(
         request, reply_to_invitation, _("The answer is kept."), form, invitation=invitation, for_them=True,
         **form.cleaned_data,
@@ -58,7 +58,7 @@ def access_note(request, session, check_id):
 def access_add(request, session):
     people = Participant.objects.current().filter(project=session.project).select_related("person")
     back = reverse("sessions:detail", args=[session.project_id, session.pk]) + "#access"
-    form = AccessForm(request.POST or None, people=people.order_by("person__name", "pk"), cancel=(_("Go back"), back))
+    form = AccessForm(sent(request), people=people.order_by("person__name", "pk"), cancel=(_("Go back"), back))
     if form.is_valid() and do(request, add_access_check, form=form, session=session, **form.cleaned_data):
         return redirect(back)
     return render(request, "sessions/access_add.html", {"project": session.project, "session": session, "form": form})
