@@ -16,7 +16,7 @@ from sessions.services.session import close_session, plan_session
 
 
 def fill(people: int) -> tuple[list[str], Stage]:
-    """The demo projects, and a project of ``people`` with an open survey; returns the survey's tickets and its stage."""
+    """The demo projects, and a project of ``people`` with an open survey; returns its tickets and its stage."""
     from coprod.core.accounts.models import User
 
     now, store = timezone.now(), key_store()

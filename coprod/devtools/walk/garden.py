@@ -15,7 +15,7 @@ from sessions.services.invitation import invite
 from sessions.services.record import add_agenda_item, record_attendance
 from sessions.services.session import close_session, plan_session
 
-TIME_TO_REPLY = timedelta(seconds=40)
+TIME_TO_REPLY = timedelta(seconds=60)
 NAME = "A garden for the whole street"
 PEOPLE = (
     ("olive", "Olive Grant", "lived"),
@@ -87,8 +87,9 @@ def meet(project: Project, at: datetime) -> CoproSession:
     return session
 
 
-def close(session: CoproSession, at: datetime) -> CoproSession:
-    """Everybody who said yes came, and the session is over."""
+def close(session: CoproSession) -> CoproSession:
+    """Everybody who said yes came, and the session is over as soon as it starts: nobody has to wait for it here."""
+    at = session.starts_at
     by = lead(at)
     came = [invitation.participant for invitation in session.invitations.filter(reply="yes")]
     record_attendance(session=session, participants=came, by=by, at=at)
