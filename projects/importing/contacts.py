@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 REGION = "GB"
 _HOME_CODE = 44
 _AT_LEAST_DIGITS = 7
+_DIGITS_ALONE = re.compile(r"[+(]?\d[\d\s().-]{5,18}")
 _EMAIL = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
@@ -62,17 +63,29 @@ def find_phones(cell: str) -> Found:
     """Take a cell apart into phone numbers, written as at home (or +44 … from abroad), and the words around them."""
     if is_nothing(cell):
         return Found()
-    from phonenumbers import Leniency, PhoneNumberMatcher, is_possible_number, parse
+    return _only_a_phone(cell) or _phones_among_words(cell) or Found(wrong=(cell.strip(),))
+
+
+def _only_a_phone(cell: str) -> Found | None:
+    from phonenumbers import is_possible_number, parse
     from phonenumbers.phonenumberutil import NumberParseException
+
+    if not _DIGITS_ALONE.fullmatch(cell.strip()):
+        return None
+    try:
+        number = parse(cell, REGION)
+    except NumberParseException:
+        return None
+    return Found(_as_written(number)) if is_possible_number(number) else None
+
+
+def _phones_among_words(cell: str) -> Found | None:
+    from phonenumbers import Leniency, PhoneNumberMatcher
 
     matches = list(PhoneNumberMatcher(cell, REGION, leniency=Leniency.POSSIBLE))
     numbers = list(dict.fromkeys(_as_written(match.number) for match in matches))
     if not numbers:
-        try:
-            number = parse(cell, REGION)
-        except NumberParseException:
-            return Found(wrong=(cell.strip(),))
-        return Found(_as_written(number)) if is_possible_number(number) else Found(wrong=(cell.strip(),))
+        return None
     return Found(numbers[0], tuple(numbers[1:]), (), _without(cell, [(match.start, match.end) for match in matches]))
 
 

@@ -100,9 +100,9 @@ class Making:
         for person, draft in drafts:
             if draft.kind and person.pk in silent:
                 said.setdefault(person.pk, draft.kind.value)
-        for pk, kind in said.items():
-            silent[pk].kind = kind
-        Participant.objects.bulk_update([silent[pk] for pk in said], ["kind"], batch_size=500)
+        for kind in set(said.values()):
+            ids = [silent[pk].pk for pk, value in said.items() if value == kind]
+            Participant.objects.filter(pk__in=ids).update(kind=kind)
         return ExperienceStatement.objects.bulk_create(
             ExperienceStatement(participant=silent[pk], kind=kind, said_by_person=False, said_at=self.at)
             for pk, kind in said.items()
