@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from projects.models import Action, Decision, Participant
-from sessions.models import AgendaState, Reply, SessionState
+from sessions.models import AgendaState, Attendance, Invitation, Reply, SessionState
 from sessions.services.session import PARTS
 
 ON_THE_DAY = (AgendaState.SUGGESTED, AgendaState.KEPT, AgendaState.TALKED_ABOUT, AgendaState.PUT_OFF)
@@ -28,21 +28,22 @@ class RecordPage:
         return self.session.state == SessionState.PLANNED
 
     @cached_property
-    def came(self):
-        """The participants recorded as having come, by name."""
-        rows = self.session.attendances.select_related("participant__person")
-        return [row.participant for row in rows]
-
-    @cached_property
     def people(self):
         """Those who could have come: everybody in the project now, and whoever is recorded and has left since."""
-        current = Participant.objects.current().filter(project=self.project).select_related("person")
-        here = {one.pk: one for one in [*current, *self.came]}
-        return sorted(here.values(), key=lambda one: (one.person.called.casefold(), one.pk))
+        came = Attendance.objects.filter(session=self.session, participant=OuterRef("pk"))
+        yes = Invitation.objects.filter(session=self.session, participant=OuterRef("pk"), reply=Reply.YES)
+        here = Participant.objects.filter(project=self.project).annotate(here=Exists(came), said_yes=Exists(yes))
+        found = here.filter(Q(left_on=None) | Q(here=True)).select_related("person")
+        return sorted(found, key=lambda one: (one.person.called.casefold(), one.pk))
 
-    @cached_property
+    @property
+    def came(self):
+        """The participants recorded as having come, by name."""
+        return [one for one in self.people if one.here]
+
+    @property
     def said_yes(self):
-        return set(self.session.invitations.filter(reply=Reply.YES).values_list("participant_id", flat=True))
+        return {one.pk for one in self.people if one.said_yes}
 
     @cached_property
     def items(self):
@@ -53,18 +54,24 @@ class RecordPage:
         return list(self.session.suggestions.select_related("participant__person", "reply").order_by("pk"))
 
     @cached_property
-    def decisions(self):
-        here = Decision.objects.filter(project=self.project, session_id=self.session.pk)
-        return list(here.annotate(takers_count=Count("takers")).order_by("pk"))
+    def _decisions(self):
+        known = Decision.objects.filter(project=self.project).filter(Q(session_id=self.session.pk) | Q(taken_on=None))
+        return list(known.annotate(takers_count=Count("takers")).order_by("pk"))
 
-    @cached_property
+    @property
+    def decisions(self):
+        """Those taken in this session."""
+        return [one for one in self._decisions if one.taken_on]
+
+    @property
     def open_questions(self):
-        return list(Decision.objects.filter(project=self.project, taken_on=None).order_by("created_at", "pk"))
+        return [one for one in self._decisions if not one.taken_on]
 
     @cached_property
     def actions(self):
         here = Action.objects.filter(project=self.project, session_id=self.session.pk)
-        return list(here.prefetch_related("owners__person").order_by("pk"))
+        owners = Prefetch("owners", Participant.objects.select_related("person"))
+        return list(here.prefetch_related(owners).order_by("pk"))
 
     @cached_property
     def next_session(self):
