@@ -1,11 +1,69 @@
-"""Where the project stands, through the reports' selectors."""
+"""Where the project stands: the latest frozen placement in short, and where its gaps are closed."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from coprod.reports.models import Placement, Report
+from projects.models import Phase
+from projects.spectrum.result import Range, placement_from
+
+SHOWN = 3
+RECORDED_ON = {
+    "projects:actions": ("7d",),
+    "projects:agreement": ("6d", "7e"),
+    "projects:aims": ("7a", "7c"),
+    "projects:decisions": ("4a", "4b", "4c", "4d", "5b", "6a", "6b", "7b"),
+    "projects:information": ("2b", "3a", "3b", "5e", "6c"),
+    "projects:outside": ("7g",),
+    "projects:people": ("5f", "6g"),
+    "projects:settings": ("2a", "4e"),
+    "sessions:list": ("1a", "5a", "6e", "6h"),
+    "feedback:suggestions": ("5d", "6f", "7f"),
+    "feedback:surveys": ("7h",),
+}
+PAGE_OF = {condition: page for page, conditions in RECORDED_ON.items() for condition in conditions}
+
+
+class PhaseLevel(NamedTuple):
+    """One phase with its levels; None where it has not started."""
+
+    name: str
+    levels: Range | None
+
+
+class Gap(NamedTuple):
+    """A condition that is not recorded, and the page on which it is."""
+
+    words: str
+    address: str
 
 
 def placement_panel(project):
-    """Return the latest frozen placement, or None."""
-    return {"placement": None}
+    """Return the latest placement with its phases, what would make it surer and what would move it, or None."""
+    row = Placement.objects.filter(project=project).first()
+    if row is None:
+        return {"placed": None}
+    placed = placement_from(row.result)
+    return {
+        "placed": placed,
+        "placed_at": row.placed_at,
+        "phase_levels": [PhaseLevel(Phase(phase.value).label, levels) for phase, levels in placed.phases],
+        "gaps": _gaps(project, placed)[:SHOWN],
+        "moves": [_(move.change) for move in placed.moves[:SHOWN]],
+    }
+
+
+def _gaps(project, placed):
+    names = {finding.id: finding.name for finding in placed.findings}
+    return [
+        Gap(_(names[condition]), reverse(PAGE_OF[condition], args=[project.pk]))
+        for condition in placed.not_recorded
+        if condition in names
+    ]
 
 
 def latest_report(project):
-    """Return the latest report, or None."""
-    return {"report": None}
+    """Return the latest report, whatever its state, or None."""
+    return {"report": Report.objects.filter(project=project).defer("content").first()}
