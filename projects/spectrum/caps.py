@@ -18,7 +18,7 @@ from projects.spectrum.words import _
 @dataclass(frozen=True)
 class Cap:
     """Holds at ``limit`` (a level) at the lowest. ``allows`` says whether the level in the scope's target is free
-    of it; ``of_phases`` whether it is asked of phases too."""
+    of it; ``of_phases`` whether it is asked of phases too; ``applies`` whether its sentence fits the project."""
 
     id: str
     limit: int
@@ -27,6 +27,7 @@ class Cap:
     change: str
     allows: Callable[[Scope], Truth]
     of_phases: bool = False
+    applies: Callable[[Scope], bool] = lambda _scope: True
 
 
 def likely(truth: Truth) -> Truth:
@@ -172,6 +173,7 @@ CAPS: tuple[Cap, ...] = (
         _("Tell people what was done about what they said."),
         something_came_back,
         of_phases=True,
+        applies=lambda scope: asked(scope) >= Truth.LIKELY,
     ),
     Cap(
         "cap11",

@@ -24,7 +24,7 @@ def moves(scope: Scope, reached: int) -> tuple[Hold, ...]:
     holding = [
         Hold(each.id, each.name, each.found, each.change)
         for each in caps_of(on_the_way)
-        if each.allows(on_the_way) < Truth.LIKELY
+        if each.allows(on_the_way) < Truth.LIKELY and each.applies(scope)
     ]
     return (*wanting, *holding, *_left_out(scope, reached))
 

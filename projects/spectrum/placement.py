@@ -43,15 +43,14 @@ def place(facts: Facts, limits: Thresholds = CURRENT) -> Placement:
     )
 
 
-def highest(scope: Scope, mode: Mode, *, every: bool = False, capped: bool = True) -> int:
+def highest(scope: Scope, mode: Mode, *, every: bool = False) -> int:
     """The highest level whose conditions, and those of the levels below, hold: the defining ones, or every one."""
     for level in range(1, HIGHEST + 1):
         on_the_way = scope.towards(level)
         asked = (each for each in conditions_of(scope.phase) if each.level <= level and (every or each.defining))
-        caps = caps_of(on_the_way) if capped else ()
         if not all(each.truth(on_the_way) >= mode for each in asked):
             return level - 1
-        if not all(each.allows(on_the_way) >= mode for each in caps):
+        if not all(each.allows(on_the_way) >= mode for each in caps_of(on_the_way)):
             return level - 1
     return HIGHEST
 
@@ -97,10 +96,9 @@ def findings(scope: Scope) -> tuple[Finding, ...]:
 
 
 def biting(scope: Scope, reached: int) -> tuple[Hold, ...]:
-    """The caps that hold the project where it is: without caps, or had nothing been reversed, it would be higher."""
-    free = highest(scope, Mode.LIKELY, capped=False)
+    """The caps that hold the project where it is; a reversal only where the project would be higher without it."""
     on_the_way = scope.towards(min(HIGHEST, reached + 1))
-    held = [each for each in caps_of(on_the_way) if each.allows(on_the_way) < Truth.LIKELY] if free > reached else []
+    held = [each for each in caps_of(on_the_way) if each.allows(on_the_way) < Truth.LIKELY and each.applies(scope)]
     if highest(unreversed(scope), Mode.LIKELY) > reached:
         held.append(REVERSED)
     return tuple(Hold(each.id, each.name, each.found, each.change) for each in held)
