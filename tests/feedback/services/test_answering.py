@@ -86,3 +86,11 @@ def test_after_the_release_its_tickets_say_closed(survey, tickets, store):
 
     release_survey(survey=survey, store=store, at=CLOSED)
     assert entry_for(tickets[0], at=CLOSED).door == Door.CLOSED
+
+
+def test_a_survey_that_the_worker_stopped_is_refused(survey, tickets):
+    from feedback.ballotbox.refusals import Reason
+    from feedback.services.release import refuse_survey
+
+    refuse_survey(survey=survey, reason=Reason.STAMP, at=NOW)
+    assert refusal(tickets[0]) == Door.REFUSED

@@ -76,3 +76,37 @@ def test_a_box_that_was_forged_is_refused_and_destroyed_unread(survey, tickets, 
 
 def test_times_are_counted_from_the_charter(survey):
     assert survey.closes_at == NOW + timedelta(days=7)
+
+
+def test_another_charter_that_the_worker_signed_does_not_stand_for_this_one(survey, tickets, store):
+    from dataclasses import replace
+
+    from feedback.ballotbox.charter import sign
+    from feedback.custody import charter_of
+
+    other = replace(charter_of(survey), least_ballots=1)
+    survey.charter, survey.signature = sign(other, store.signing_key())
+    survey.save()
+    released = release_survey(survey=survey, store=store, at=CLOSED)
+    assert (released.state, released.reason) == (SurveyState.REFUSED, Reason.CHARTER)
+
+
+def test_what_the_ledger_holds_already_is_not_published_again(survey, tickets, store):
+    answer_all(tickets)
+    line = {"question": "safe", "group": "whole", "rule": "lean", "band": "5-9", "lean": "high", "bound": 5}
+    PublishedTable.objects.create(survey=survey, block=[str(survey.pk)], published_at=NOW, **line)
+    released = release_survey(survey=survey, store=store, at=CLOSED)
+    assert (released.state, released.reason) == (SurveyState.REFUSED, Reason.GONE)
+
+
+def test_refusing_twice_keeps_the_first_reason(survey):
+    from feedback.services.release import refuse_survey
+
+    refuse_survey(survey=survey, reason=Reason.STAMP, at=NOW)
+    refuse_survey(survey=survey, reason=Reason.COUNT, at=NOW)
+    assert Survey.objects.get().reason == Reason.STAMP
+
+
+def test_sealed_rows_are_called_what_they_are(survey, tickets):
+    answer_all(tickets[:1])
+    assert (str(Ballot.objects.first()), str(PooledRow())) == ("A sealed ballot", "A sealed row")

@@ -67,6 +67,13 @@ def test_keys_without_a_survey_are_destroyed_when_it_would_have_closed(survey, s
     assert store.is_gone(ref)
 
 
+def test_keys_that_were_being_destroyed_when_the_power_went_are_destroyed(survey, store):
+    (store.folder / f"{survey.ref}.gone").touch()
+    sweep(store=store, at=NOW)
+    assert not (store.folder / f"{survey.ref}.open").exists()
+    assert states() == ["refused"]
+
+
 def test_a_second_worker_at_the_same_time_does_nothing(session, store):
     with store.alone():
         sweep(store=store, at=NOW)
