@@ -29,7 +29,7 @@ class Line:
 
     @property
     def title(self):
-        return self.row.draft.name or next((cell for cell in self.row.cells if cell.strip()), _("blank"))
+        return self.row.draft.name or self.row.draft.email or (_("no name") if self.cells else _("blank"))
 
     @property
     def in_file(self):
