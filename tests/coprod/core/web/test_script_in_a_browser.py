@@ -30,6 +30,7 @@ def test_what_was_sent_is_not_kept(address):
     with open_page(address) as page:
         page.get_by_label("Your words").fill("More breaks, please.")
         page.get_by_role("button", name="Send my words").click()
+        page.wait_for_url(lambda url: url != address)
         page.goto(address)
         assert page.get_by_label("Your words").input_value() == ""
 
