@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.template.loader import render_to_string
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from coprod.core.web.widgets import FACE_WORDS
+from feedback.forms.answers import AnswerForm
+from feedback.promise import facts
+
+SURVEYS_KEPT = 64
+_blank: dict[tuple[str, str], str] = {}
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,18 @@ class Question:
     text: str
     value: str
     error: str
+
+
+def drawn_questions(entry, form=None) -> str:
+    """Return the questions as HTML: those of *form* with what was typed, or blank ones, drawn once for all."""
+    if form is not None:
+        return _drawn(form)
+    key = (entry.survey.signature, get_language())
+    if key not in _blank:
+        if len(_blank) >= SURVEYS_KEPT:
+            _blank.clear()
+        _blank[key] = _drawn(AnswerForm(entry.charter))
+    return _blank[key]
 
 
 def shown_questions(form) -> dict[str, list[Question]]:
@@ -50,3 +67,8 @@ def _question(form, number, question):
     key = question["id"]
     errors = form.errors.get(key, [""]) if form.is_bound else [""]
     return Question(number, key, gettext(question["text"]), form.data.get(key, ""), errors[0])
+
+
+def _drawn(form) -> str:
+    shown = {"questions": shown_questions(form), "faces": face_choices(), "kinds": kind_choices(form), **facts()}
+    return render_to_string("feedback/survey/questions.html", shown)

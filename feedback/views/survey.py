@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from feedback.forms.answers import AnswerForm
-from feedback.forms.presenting import face_choices, kind_choices, shown_questions
+from feedback.forms.presenting import drawn_questions
 from feedback.promise import facts
 from feedback.selectors.surveys import Door, entry_for
 from feedback.services.answering import NotTaken, put_in_box
@@ -58,20 +58,12 @@ def who_sees(request):
 
 def _page(request, entry, *, late=False):
     if entry.door == Door.OPEN:
-        return _form(request, entry, AnswerForm(entry.charter))
+        return _form(request, entry)
     shown = {"survey": entry.survey, "late": late}
     return render(request, f"feedback/survey/{entry.door}.html", shown, status=STATUS.get(entry.door, 200))
 
 
-def _form(request, entry, form):
-    shown = {
-        "entry": entry,
-        "survey": entry.survey,
-        "project": entry.survey.project,
-        "form": form,
-        "faces": face_choices(),
-        "kinds": kind_choices(form),
-        "questions": shown_questions(form),
-        **facts(),
-    }
-    return render(request, "feedback/survey/answer.html", shown)
+def _form(request, entry, form=None):
+    survey = entry.survey
+    shown = {"entry": entry, "survey": survey, "project": survey.project, "form": form, **facts()}
+    return render(request, "feedback/survey/answer.html", shown | {"questions": drawn_questions(entry, form)})
