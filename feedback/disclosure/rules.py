@@ -43,7 +43,7 @@ MOST = Rule(
     "most",
     gettext_noop("The answer most people gave"),
     gettext_noop(
-        "Nearly everybody gave the same answer. We name that answer and nothing else, "
+        "Most people, perhaps all, gave the same answer. We name that answer and nothing else, "
         "so that nobody who answered in another way can be found."
     ),
 )
@@ -94,7 +94,7 @@ WHOLE_TOO_COARSE = Rule(
     "whole-too-coarse",
     gettext_noop("The whole group answered alike, or is too small"),
     gettext_noop(
-        "Lived and learnt experience are not shown apart, because nearly everybody gave the same answer, "
+        "Lived and learnt experience are not shown apart, because most people gave the same answer, "
         "or too few people answered for an average."
     ),
 )
@@ -103,7 +103,7 @@ SPLIT_ALIKE = Rule(
     gettext_noop("One group may have answered alike"),
     gettext_noop(
         "Lived and learnt experience are not shown apart, "
-        "because in at least one group nearly everybody gave the same answer."
+        "because in at least one group most people gave the same answer."
     ),
 )
 SPLIT_TELLS = Rule(

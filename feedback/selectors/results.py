@@ -101,7 +101,7 @@ def in_words(row) -> str:
     if row.mean is not None:
         return _("%(mean)s of 5") % {"mean": row.mean}
     if row.most:
-        return _("Nearly all: %(answer)s") % {"answer": ANSWER_WORDS[row.most - 1]}
+        return _("Most people said “%(answer)s”") % {"answer": ANSWER_WORDS[row.most - 1]}
     return str(row.get_lean_display() or _(RULES[row.rule].name))
 
 

@@ -44,7 +44,7 @@ def sheet(project):
     """Yield the lines of the file: headings, then each line of the ledger, the oldest release first."""
     shares = [_("%(answer)s, in every ten") % {"answer": word} for word in ANSWER_WORDS]
     yield [_("After"), _("Published on"), _("Question"), _("Who"), _("Answers"), _("Average of 5"),
-           _("Nearly all said"), _("Which way most lean"), *shares, _("Why it is shown like this")]  # fmt: skip
+           _("Most people said"), _("Which way most lean"), *shares, _("Why it is shown like this")]  # fmt: skip
     rows = PublishedTable.objects.filter(survey__project=project).exclude(group=Scope.COMMENTS)
     surveys = Survey.objects.filter(project=project).select_related("session").in_bulk()
     for row in rows.order_by("published_at", "id"):

@@ -34,7 +34,7 @@ def results(project, *faces):
         ([1, 2, 3, 4, 5], "People differ: neither side has more than half"),
         ([4, 4, 4, 5, 5], "Most people said “Mostly” or “Very much”"),
         ([1, 2, 3, 4, 5, 5, 5], "3.5 of 5"),
-        ([4] * 7, "Nearly all: Mostly"),
+        ([4] * 7, "Most people said “Mostly”"),
     ],
 )
 def test_each_kind_of_result_has_its_words(project, faces, words):
@@ -93,7 +93,7 @@ def test_a_mixed_table_marks_where_there_are_no_shares(project):
     for ballot in cast[:7]:
         ballot.answers["together"] = None
     rows = {row[0]: row[1:] for row in results_table(results_of(release(one, cast))).rows}
-    assert rows["I felt safe and respected."] == ["10 to 14", *["–"] * 5, "Nearly all: Mostly"]
+    assert rows["I felt safe and respected."] == ["10 to 14", *["–"] * 5, "Most people said “Mostly”"]
     assert rows["We decided things together."] == ["Fewer than 5", *["–"] * 5, "Too few answers to this question"]
 
 
@@ -112,7 +112,7 @@ def test_lived_and_learnt_stand_beside_each_other_where_they_may(project):
 
 
 def test_why_they_may_not_is_told(project):
-    assert ["nearly everybody gave the same answer" in one for one in two_kinds(project).split_rules] == [True]
+    assert ["most people gave the same answer" in one for one in two_kinds(project).split_rules] == [True]
 
 
 def test_the_file_holds_each_line_of_the_ledger_and_no_formula(project):
@@ -131,7 +131,7 @@ def test_the_file_holds_each_line_of_the_ledger_and_no_formula(project):
     assert first["Published on"] == "2026-09-01"
 
 
-def test_the_file_names_the_answer_that_nearly_all_gave(project):
+def test_the_file_names_the_answer_that_most_people_gave(project):
     released(project, *[4] * 7)
     assert list(sheet(project))[1][4:8] == ["5 to 9", "", "Mostly", ""]
 
