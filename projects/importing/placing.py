@@ -108,7 +108,7 @@ def _kind(making: Drafting, label: str, text: str) -> None:
         making.kinds.append(kind)
     elif not is_silent(text):
         making.say("kind_unread", text=text)
-    if look_up("kinds", text) in (None, "silent"):
+    if not look_up("plain_kinds", text):
         making.keep(label, text)
 
 

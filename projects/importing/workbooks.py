@@ -67,7 +67,7 @@ def _sheets(data: bytes) -> list[Sheet]:
     book = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
     try:
         sheets = book.worksheets[:MAX_SHEETS]
-        return [Sheet(without_controls(str(sheet.title)), within_limits(tuple(_rows(sheet)))) for sheet in sheets]
+        return [Sheet(without_controls(str(sheet.title))[:100], within_limits(tuple(_rows(sheet)))) for sheet in sheets]
     finally:
         book.close()
 

@@ -21,11 +21,16 @@ NEEDS = {
     "none": Q(person__access_needs="", person__access_asked_on__isnull=False),
     "unasked": Q(person__access_needs="", person__access_asked_on__isnull=True),
 }
+OPEN = ("name", "call_me", "access_needs")
+PRIVATE = ("email", "phone", "address", "note")
 HERE = {"here": Q(left_on=None), "left": Q(left_on__isnull=False), "all": Q()}
 
 
-def people_list(project, wanted):
-    """Return a project's participants as ``wanted`` says (values of PeopleFilterForm, all may be empty), in order."""
+def people_list(project, wanted, *, private=False):
+    """Return a project's participants as ``wanted`` says (values of PeopleFilterForm, all may be empty), in order.
+
+    Contact details and notes are searched only with ``private``: for those who may manage people.
+    """
     found = Participant.objects.filter(project=project).select_related("person")
     found = found.filter(HERE[wanted.get("who") or "here"])
     for table, name in ((SAID, "said"), (NEEDS, "needs")):
@@ -35,12 +40,11 @@ def people_list(project, wanted):
         if value := wanted.get(name):
             found = found.filter(**{field: value})
     for word in (wanted.get("q") or "").split():
-        found = found.filter(_about(word))
+        found = found.filter(_about(word, OPEN + PRIVATE if private else OPEN))
     return found.order_by(*ORDERS[wanted.get("sort") or "name"])
 
 
-def _about(word):
-    fields = ("name", "call_me", "email", "phone", "access_needs", "note")
+def _about(word, fields):
     found = Q()
     for field in fields:
         found |= Q(**{f"person__{field}__icontains": word})

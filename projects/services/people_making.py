@@ -56,7 +56,7 @@ class Making:
         return Person(
             organisation_id=self.project.organisation_id,
             created_at=self.at,
-            name=name,
+            name=name[:160],
             call_me=draft.called,
             email=draft.email,
             phone=draft.phone,

@@ -23,7 +23,8 @@ A_PAGE = 50
 def people(request, project):
     form = PeopleFilterForm(request.GET)
     wanted = form.wanted()
-    found = Paginator(people_list(project, wanted), A_PAGE).get_page(request.GET.get("page"))
+    private = Permission.MANAGE_PEOPLE in project.may
+    found = Paginator(people_list(project, wanted, private=private), A_PAGE).get_page(request.GET.get("page"))
     facts = {"project": project, "form": form, "page": found, "wanted": set(wanted) - {"sort"}}
     return render(request, "projects/people.html", facts | people_counts(project))
 

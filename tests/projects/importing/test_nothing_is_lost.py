@@ -37,7 +37,7 @@ PHRASES = st.sampled_from(
 TEXT = st.one_of(PHRASES, st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")), max_size=30))
 PLACES = [field for field in Field if field is not Field.LEAVE]
 TABLES_OF_ANSWERS = {Field.FORMAT: "formats", Field.LANGUAGE: "languages"}
-CODED = {Field.KIND: "kinds", Field.CHANNEL: "channels", Field.CONSENT: "answers"}
+CODED = {Field.KIND: "plain_kinds", Field.CHANNEL: "channels", Field.CONSENT: "answers"}
 
 
 def words(text):
@@ -83,7 +83,7 @@ def without_codes(field, cell):
     if field in TABLES_OF_ANSWERS:
         parts = re.split(r"[;,\n]", cell)
         return " ".join(part for part in parts if not is_nothing(part) and not look_up(TABLES_OF_ANSWERS[field], part))
-    coded = field in CODED and look_up(CODED[field], cell) not in (None, "silent")
+    coded = field in CODED and look_up(CODED[field], cell)
     return "" if is_nothing(cell) or coded else cell
 
 

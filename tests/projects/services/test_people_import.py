@@ -4,8 +4,9 @@ import pytest
 
 from coprod.core.audit.models import AuditRow
 from coprod.core.organisations.models import Person
-from projects.importing.plans import Choice
+from projects.importing.plans import Choice, Outcome
 from projects.importing.reading import read_file
+from projects.importing.words import look_up
 from projects.models import ImportBatch, Participant
 from projects.services.errors import Refused
 from projects.services.people_import import (
@@ -21,7 +22,8 @@ from projects.services.people_import import (
 from projects.tasks import destroy_old_lists
 from tests import factories
 from tests.conftest import NOW
-from tests.projects.importing.samples import example
+from tests.projects.importing.samples import example, planned
+from tests.projects.importing.test_nothing_is_lost import words
 
 pytestmark = pytest.mark.django_db
 FILES = [
@@ -76,7 +78,10 @@ def test_contacts_wishes_and_needs_are_kept(project):
     derek = Person.objects.get(name="Derek Pugh")
     kept = (derek.email, derek.phone, derek.channel, derek.format, derek.access_needs, derek.access_asked_on)
     assert kept == ("", "07700 900104", "phone", "easy_read", "Easy Read\nno mornings", NOW.date())
-    assert derek.note == "Paid for their time?: ask\nDaughter can help: 07700 900105"
+    assert (
+        derek.note
+        == "Lived or professional?: expert by experience\nPaid for their time?: ask\nDaughter can help: 07700 900105"
+    )
     assert Person.objects.get(name="Siân Llywelyn").language == "cy"
 
 
@@ -257,3 +262,22 @@ def test_the_task_destroys_what_is_old(project):
     start(project, "name\nMaya\n", at=NOW - timedelta(days=365 * 20))
     destroy_old_lists()
     assert ImportBatch.objects.count() == 0
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_word_of_every_row_that_was_imported_is_kept_of_the_person(project, name):
+    rows = [row for row in planned(example(name)).values() if row.outcome != Outcome.LEFT_OUT]
+    bring(start(project, example(name), name))
+    kept = {person.name: words("\n".join(text_of(person))) for person in Person.objects.all()}
+    lost = {cell for row in rows for cell in row.cells if not words(cell) <= kept[row.draft.name]}
+    assert sorted(cell for cell in lost if not says_no_more_than_a_choice(cell)) == []
+
+
+def text_of(person):
+    return [person.name, person.call_me, person.email, person.access_needs, person.note, person.get_channel_display()]
+
+
+def says_no_more_than_a_choice(cell):
+    """A cell that a choice holds: a plain kind, a way to reach somebody, a yes to keeping details, or nothing."""
+    tables = ("plain_kinds", "channels", "answers", "nothing")
+    return any(look_up(table, cell) for table in tables)

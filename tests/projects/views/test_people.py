@@ -74,11 +74,13 @@ def test_the_list_takes_the_same_queries_whatever_the_number(client, project, nu
         client.get(address(project))
 
 
-def test_a_note_taker_sees_people_but_changes_nothing(client, project):
-    one = factories.participant(project, name="Ann")
+def test_a_note_taker_sees_what_helps_but_no_contact_details_and_changes_nothing(client, project):
+    one = factories.participant(project, name="Ann", email="ann@example.org", access_needs="breaks", note="likes tea")
     client.force_login(factories.bob_user(project, Role.NOTE_TAKER))
     page = client.get(address(project, "person", one.pk)).content.decode()
-    assert ("Change details" in page, "Their link" in page) == (False, False)
+    seen = [words in page for words in ("breaks", "ann@example.org", "likes tea", "Change details", "Their link")]
+    assert seen == [True, False, False, False, False]
+    assert (shown(client, project, q="breaks"), shown(client, project, q="tea")) == (["Ann"], [])
     assert client.get(address(project, "person_change", one.pk)).status_code == 403
 
 
