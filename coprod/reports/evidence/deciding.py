@@ -50,7 +50,7 @@ def _decisions(records) -> tuple[Decision, ...] | None:
 
 
 def _decision(records, row) -> Decision:
-    lived, learnt = _takers(records, row)
+    lived, learnt = takers_of(records, row)
     recorded = bool(row.takers.all())
     return Decision(
         phase=Phase(row.phase) if row.phase else None,
@@ -66,7 +66,7 @@ def _decision(records, row) -> Decision:
     )
 
 
-def _takers(records, row) -> tuple[int, int]:
+def takers_of(records: Records, row) -> tuple[int, int]:
     """Count lived and learnt among those who decided; whoever the organisation pays for the time counts as learnt."""
     lived = learnt = 0
     for taker in row.takers.all():

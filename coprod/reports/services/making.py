@@ -7,7 +7,7 @@ from django.db.models import Max, Q
 
 from coprod.core.audit.services import SYSTEM, record
 from coprod.reports import pdf
-from coprod.reports.content import content_of
+from coprod.reports.content.whole import content_of
 from coprod.reports.models import Report, ReportState
 from coprod.reports.services.placing import place_project
 from projects.models import Project

@@ -1,0 +1,116 @@
+"""Where a project stands, as its page shows it: the latest frozen placement, its reasons and their records."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+
+from coprod.reports.models import Placement
+from coprod.reports.selectors.sources import Source, sources_of
+from projects.models import Phase
+from projects.spectrum.facts import Facts
+from projects.spectrum.levels import ACKNOWLEDGEMENT, CONSULTING_NOTE, LEVELS, LITTLE_RECORDED
+from projects.spectrum.reading import facts_from_json
+from projects.spectrum.result import Finding, Range, placement_from
+from projects.spectrum.truth import Truth
+from projects.spectrum.words import Sentence
+
+KEPT = 12
+VERDICTS = {
+    Truth.MET: ("Yes", "green"),
+    Truth.LIKELY: ("Likely", "amber"),
+    Truth.NOT_RECORDED: ("Not recorded", "amber"),
+    Truth.NOT_MET: ("No", "grey"),
+}
+
+
+class Reason(NamedTuple):
+    """One condition: what was found, whether it is met, what would change it, and which records were counted."""
+
+    name: str
+    found: str
+    verdict: str
+    tone: str
+    change: str
+    sources: list[Source]
+
+
+class Rung(NamedTuple):
+    """One level, the question that people can ask themselves, and the reasons that belong to it."""
+
+    number: int
+    question: str
+    reasons: list[Reason]
+
+
+class PhaseRow(NamedTuple):
+    """One phase with its levels; None where it has not started."""
+
+    name: str
+    levels: Range | None
+
+
+def spectrum_page(project):
+    """Return everything on the page; ``placed`` is None before the project is placed for the first time."""
+    rows = list(Placement.objects.filter(project=project)[:KEPT])
+    if not rows:
+        return {"placed": None, "rungs": rungs_of((), {}, project.pk)}
+    latest = rows[0]
+    placed = placement_from(latest.result)
+    return {
+        "placed": placed,
+        "placed_at": latest.placed_at,
+        "version": latest.version,
+        "phases": [PhaseRow(Phase(phase.value).label, levels) for phase, levels in placed.phases],
+        "rungs": rungs_of(placed.findings, latest.records, project.pk),
+        "caps": [(_(cap.found), _(cap.change)) for cap in placed.caps],
+        "moves": [(_(move.name), _(move.change)) for move in placed.moves],
+        "to_record": [reason_name(placed.findings, one) for one in placed.not_recorded],
+        "confirmed": confirmed(facts_from_json(latest.facts)),
+        "history": [(row.placed_at, placement_from(row.result)) for row in rows],
+        "little_recorded": _(LITTLE_RECORDED)
+        if placed.whole.likely == 1 and placed.coming_was_free is not False
+        else "",
+        "notes": [_(CONSULTING_NOTE), _(ACKNOWLEDGEMENT)],
+    }
+
+
+def rungs_of(findings: tuple[Finding, ...], records, project_id) -> list[Rung]:
+    """Return the seven levels, each with its question and its reasons."""
+    return [
+        Rung(
+            level.number,
+            _(level.question),
+            [reason(each, records, project_id) for each in findings if each.level == level.number],
+        )
+        for level in LEVELS[1:]
+    ]
+
+
+def reason(finding: Finding, records, project_id) -> Reason:
+    """Return one condition as the page and the report show it."""
+    verdict, tone = VERDICTS[finding.truth]
+    return Reason(
+        name=_(finding.name),
+        found=in_words(finding.found),
+        verdict=_(verdict),
+        tone=tone,
+        change="" if finding.truth is Truth.MET else _(finding.change),
+        sources=sources_of(finding.id, records, project_id),
+    )
+
+
+def reason_name(findings, condition) -> str:
+    """Return the name of a condition."""
+    return next(_(each.name) for each in findings if each.id == condition)
+
+
+def in_words(sentence: Sentence) -> str:
+    """Return a sentence of the rules in the reader's language, its gaps filled."""
+    values = {name: _(value) if isinstance(value, str) else value for name, value in sentence.values}
+    return _(sentence.template).format(**values)
+
+
+def confirmed(facts: Facts) -> tuple[int, int] | None:
+    """Return how many of those who decided confirmed it themselves, and how many decided; None where nobody did."""
+    counted = facts.finer.records_counted
+    return (facts.finer.records_confirmed or 0, counted) if counted else None
