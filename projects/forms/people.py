@@ -1,4 +1,5 @@
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.organisations.choices import Channel, Format
@@ -164,6 +165,4 @@ PART_FIELDS = ("paid_by_organisation", "payment_offered", "expenses_offered")
 
 def why(remark):
     """Write a remark of the import in the reader's language."""
-    from django.utils.translation import gettext
-
     return gettext(remark.template) % dict(remark.values)

@@ -74,11 +74,7 @@ def guess_columns(sheet: Sheet) -> Columns:
     """Return the likely meaning of each column of `sheet`; what cannot be guessed is kept in the note."""
     head = _find_header(sheet)
     width = min(max((_width(row) for row in sheet.rows), default=0), MAX_COLUMNS)
-    names = tuple(cell.strip() for cell in head.cells[:width]) if head else ()
-    if head:
-        width = max(len(names), 1)
-    else:
-        names = ("",) * width
+    names = tuple(cell.strip() for cell in head.cells[:width]) if head else ("",) * width
     columns = Columns(head.number if head else None, names, (Field.NOTE,) * len(names))
     rows = [row for row in columns.rows(sheet) if not row.is_blank][:_SAMPLE_ROWS]
     return columns.corrected(tuple(_guess(name, _column(rows, index)) for index, name in enumerate(names)))
