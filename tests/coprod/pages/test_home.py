@@ -6,6 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from coprod.core.messages.services import queue_message
+from feedback.models.comment import PendingComment
+from feedback.models.survey import SurveyState
 from feedback.services.suggestion import record_suggestion
 from projects.services.agreement import review_agreement
 from projects.services.decision import take_decision
@@ -15,6 +17,7 @@ from sessions.models import AccessCheck
 from sessions.services.invitation import invite
 from tests import factories
 from tests.conftest import NOW
+from tests.feedback.results import survey
 
 TODAY = NOW.date()
 
@@ -140,6 +143,14 @@ def test_after_half_a_year_the_agreement_is_looked_at_again(read, project, alice
     assert "Look at your agreement again, together" in read()
     review_agreement(project=project, on=TODAY - timedelta(days=9), by=alice, at=NOW)
     assert "Look at your agreement again" not in read()
+
+
+def test_comments_wait_for_the_listener_alone(client, read, project):
+    about = survey(project, SurveyState.RELEASED)
+    PendingComment.objects.create(survey=about, question="good", text="Tea", set_aside_at=NOW)
+    assert "Read 1 comment first" not in read()
+    client.force_login(factories.bob_user(project, "listener"))
+    assert "Read 1 comment first" in client.get("/").content.decode()
 
 
 def test_who_may_not_do_it_is_not_asked_to(client, project):

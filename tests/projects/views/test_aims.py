@@ -88,3 +88,15 @@ def test_the_page_asks_the_database_as_often_with_three_as_with_one(desk, same_q
         measure(indicator=aim, finding="x", on=NOW.date(), by=factories.alice_user(), at=NOW)
 
     same_queries(lambda: desk.open("aims"), add)
+
+
+@pytest.mark.parametrize("name", ["aim_agree", "aim_drop"])
+def test_a_day_that_is_missing_is_asked_for(desk, name):
+    aim = factories.priority(desk.project, text="Know who to ring")
+    page = desk.send(name, "priority", aim.pk, on="").content.decode()
+    assert "Know who to ring" in page
+    assert 'href="#id_on">Write the day' in page
+
+
+def test_what_to_propose_may_be_chosen_on_the_way(desk):
+    assert 'value="indicator" checked' in desk.read("aim_propose", what="indicator")
