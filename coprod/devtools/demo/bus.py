@@ -46,9 +46,10 @@ def begin(stage: Stage) -> None:
 
 def come_in(stage: Stage) -> None:
     """Ten people."""
-    yes = {"payment_offered": True, "expenses_offered": True, "payment_choice": "accept"}
+    offered = {"payment_offered": True, "expenses_offered": True, "paid_by_organisation": False}
+    yes = offered | {"payment_choice": "accept"}
     easy = {"format": "easy_read", "access_needs": "Easy Read, a week before."}
-    paid = {"paid_by_organisation": True}
+    paid = {"paid_by_organisation": True, "expenses_offered": True}
     stage.join(145, "amber", "Amber Doyle", "lived", in_own_words="I take the 9 to work", **easy, **yes)
     stage.join(145, "winston", "Winston Clarke", "lived", **easy, **yes)
     stage.join(145, "kayleigh", "Kayleigh Marsh", "lived", access_needs="A break after half an hour.", **yes)
@@ -129,7 +130,8 @@ def design(stage: Stage, rules: Rules, store: KeyStore) -> None:
         "design",
         LIVED + LEARNT,
         asked=78,
-        reasons="Everybody could read it from ten steps.",
+        say="organisation",
+        reasons="Everybody could read it from ten steps. The council had to sign for the money.",
         changed=True,
     )
     rules.act(60, "Draw the card that people can show the driver", ("frank", "amber"), "design", due=30, done=33)

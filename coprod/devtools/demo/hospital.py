@@ -48,8 +48,8 @@ def begin(stage: Stage) -> None:
 
 def come_in(stage: Stage) -> None:
     """Twelve people."""
-    offered = {"payment_offered": True, "expenses_offered": True}
-    paid = {"paid_by_organisation": True}
+    offered = {"payment_offered": True, "expenses_offered": True, "paid_by_organisation": False}
+    paid = {"paid_by_organisation": True, "expenses_offered": True}
     yes, give = offered | {"payment_choice": "accept"}, offered | {"payment_choice": "give_away"}
     rosa_words = "Three weeks on ward 6, and home with a bag of pills"
     stage.join(290, "rosa", "Rosa Marchetti", "lived", in_own_words=rosa_words, **yes)
@@ -125,6 +125,7 @@ def choose(stage: Stage, rules: Rules, store: KeyStore) -> None:
     rules.matters(240, "Everybody knows who to ring, day and night", "dele", by="joint")
     rules.matters(240, "Somebody rings on the day after", "rosa", by="joint")
     rules.matters(240, "Carers are asked before the day is set", "shabnam", by="joint")
+    rules.matters(240, "Beds are free by noon", "anil", by="organisation")
     rules.decide(
         240,
         "What do we work on first?",

@@ -51,7 +51,7 @@ def begin(stage: Stage) -> None:
 
 def come_in(stage: Stage) -> None:
     """Nine people; what two of them said on a list is not confirmed yet."""
-    offered = {"payment_offered": True, "expenses_offered": True}
+    offered = {"payment_offered": True, "expenses_offered": True, "paid_by_organisation": False}
     stage.join(14, "mo", "Mo Farrow", "lived", in_own_words="Two children, one table", **offered)
     stage.join(
         14, "edith", "Edith Crane", "lived", email="", address="9 Weir Street, Fenwick", channel="letter", **offered

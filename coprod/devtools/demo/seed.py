@@ -10,6 +10,7 @@ from coprod.core.accounts.services import find_or_add_user
 from coprod.core.audit.services import SYSTEM
 from coprod.devtools.demo import bus, hospital, library
 from coprod.devtools.demo.stage import Stage
+from coprod.reports.services.making import ask_for_report, make_report
 from feedback.ballotbox.keystore import KeyStore
 from projects.models import Project
 
@@ -25,14 +26,23 @@ def seed(*, at: datetime, store: KeyStore, say: Callable[[str], None]) -> list[P
     with transaction.atomic():
         lead = find_or_add_user(email=LEAD[0], name=LEAD[1], by=SYSTEM, at=at)
         administrator()
-        return [made(play, lead, at, store, say) for play in PLAYS]
+        stages = [made(play, lead, at, store, say) for play in PLAYS]
+    report_of(stages[0])
+    return [stage.project for stage in stages]
 
 
-def made(play, lead: User, at: datetime, store: KeyStore, say: Callable[[str], None]) -> Project:
+def made(play, lead: User, at: datetime, store: KeyStore, say: Callable[[str], None]) -> Stage:
     stage = Stage(today=at, lead=lead)
     play.play(stage, store)
     say(f"  {stage.project.name}: {len(stage.cast)} people, {stage.project.sessions.count()} sessions")
-    return stage.project
+    return stage
+
+
+def report_of(stage: Stage) -> None:
+    """The report of a finished project, as it was made some weeks ago."""
+    at = stage.at(22)
+    report = ask_for_report(project=stage.project, by=stage.lead, at=at)
+    make_report(report_id=report.pk, at=at)
 
 
 def administrator() -> User:

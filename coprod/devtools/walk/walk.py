@@ -8,11 +8,15 @@ from typing import TypeVar
 from django.conf import settings
 from django.utils import timezone
 
+from coprod.core.web.levels import sentence
 from coprod.core.web.paths import BALLOT_PREFIX, PERSONAL_PREFIX
 from coprod.devtools.tasks import open_short_survey
 from coprod.devtools.walk import garden
 from coprod.devtools.walk.letters import Letterbox
 from coprod.devtools.walk.reader import PageProblem, Reader
+from coprod.reports.models import ReportState
+from coprod.reports.pdf import path_of
+from coprod.reports.services.making import ask_for_report
 from feedback.models.survey import Survey, SurveyState
 from feedback.tasks import sweep_surveys
 from projects.models import Project
@@ -34,7 +38,7 @@ class Walk:
     say: Callable[[str], None]
 
     def go(self) -> Project:
-        """Walk from the invitation to the survey's release; return the project. Raises PageProblem where it can't."""
+        """Walk from the invitation to the report; return the project. Raises PageProblem where it can't."""
         project = garden.project(timezone.now())
         self.say(f"A project: {project.name}, {len(garden.people(project))} people")
         session = garden.meet(project, timezone.now())
@@ -44,6 +48,7 @@ class Walk:
         survey = self.survey(session)
         self.answers(session)
         self.release(survey)
+        self.report(project)
         return project
 
     def replies(self, session: CoproSession) -> None:
@@ -90,6 +95,22 @@ class Walk:
 
         self.until(settled, "the box was not opened", pause=3)
         self.say(f"The worker opened the box: {survey.get_state_display()}")
+
+    def report(self, project: Project) -> None:
+        """The project is placed from its records, and the PDF made, by the worker."""
+        report = ask_for_report(project=project, by=garden.lead(timezone.now()), at=timezone.now())
+
+        def made() -> bool:
+            report.refresh_from_db()
+            return report.state in (ReportState.READY, ReportState.FAILED)
+
+        self.until(made, "the report was not made")
+        self.expect(report.state == ReportState.READY, f"the report could not be made ({report.problem})")
+        result = report.placement.result
+        where = sentence(**{name: result[name] for name in ("certain", "likely", "possible")})
+        self.say(f"The project is placed. {where}")
+        file = path_of(report)
+        self.say(f"The PDF is made: {file} ({file.stat().st_size // 1024} kB)")
 
     def mailed(self, session: CoproSession, part: str) -> dict[str, str]:
         """The link with ``part`` that each person of the session was sent. Waits until everybody has theirs."""
