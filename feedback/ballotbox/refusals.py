@@ -3,6 +3,11 @@
 from enum import StrEnum
 
 
+def _(text: str) -> str:
+    """Mark *text* for the translators; it is translated where it is shown."""
+    return text
+
+
 class Reason(StrEnum):
     """What does not hold. The value is what the database keeps."""
 
@@ -20,17 +25,19 @@ class Reason(StrEnum):
 
 
 SENTENCES: dict[Reason, str] = {
-    Reason.SIGNATURE: "The survey does not carry the seal of the worker that opened it.",
-    Reason.CHARTER: "The survey’s closing time, questions or key are not the ones it was opened with.",
-    Reason.PEOPLE: "The people who came are not the people this survey was opened for.",
-    Reason.TICKETS: "There is a right to answer that was never given out.",
-    Reason.COUNT: "Answers and unused rights to answer do not add up to the number given out.",
-    Reason.STAMP: "Some answers did not come in through the survey’s own page, or one right to answer was used twice.",
-    Reason.SEAL: "Some answers can’t be opened with this survey’s key.",
-    Reason.GONE: "This survey was closed and its key destroyed. A survey is opened once and never again.",
-    Reason.CHANGED: "The answers are not the ones that were in the box when it was first opened.",
-    Reason.NO_KEY: "The key of this survey is lost, so nobody can open its answers.",
-    Reason.STATE: "The survey was marked as over, but its answers were never opened.",
+    Reason.SIGNATURE: _("The survey does not carry the seal of the worker that opened it."),
+    Reason.CHARTER: _("The survey’s closing time, questions or key are not the ones it was opened with."),
+    Reason.PEOPLE: _("The people who came are not the people this survey was opened for."),
+    Reason.TICKETS: _("There is a right to answer that was never given out."),
+    Reason.COUNT: _("Answers and unused rights to answer do not add up to the number given out."),
+    Reason.STAMP: _(
+        "Some answers did not come in through the survey’s own page, or one right to answer was used twice."
+    ),
+    Reason.SEAL: _("Some answers can’t be opened with this survey’s key."),
+    Reason.GONE: _("This survey was closed and its key destroyed. A survey is opened once and never again."),
+    Reason.CHANGED: _("The answers are not the ones that were in the box when it was first opened."),
+    Reason.NO_KEY: _("The key of this survey is lost, so nobody can open its answers."),
+    Reason.STATE: _("The survey was marked as over, but its answers were never opened."),
 }
 
 

@@ -17,6 +17,7 @@ from feedback.services.invited import holders_of, participants_of
 
 SURVEY, REMINDER = "survey", "survey_reminder"
 KINDS = (SURVEY, REMINDER)
+WAITING = (State.QUEUED, State.BY_HAND)
 
 
 def queue_survey_mails(*, survey, at, kind=SURVEY):
@@ -33,7 +34,7 @@ def send_link_again(*, participant, survey, at) -> bool:
     """
     if survey.state != SurveyState.OPEN or participant.pk not in holders_of(survey.session):
         return False
-    waiting = Message.objects.filter(about=reference(survey), person=participant.person, state=State.QUEUED)
+    waiting = Message.objects.filter(about=reference(survey), person=participant.person, state__in=WAITING)
     if waiting.exists():
         return False
     _queue(survey, participant.person, SURVEY, at)

@@ -70,6 +70,11 @@ def test_it_is_not_queued_twice(survey, group):
     assert Message.objects.filter(person=group[0].person).count() == 1
 
 
+def test_for_somebody_without_e_mail_it_is_to_be_done_by_hand_once(survey, group):
+    Message.objects.filter(person=group[0].person).update(state=State.BY_HAND)
+    assert send_link_again(participant=group[0], survey=survey, at=NOW) is False
+
+
 def test_somebody_who_did_not_come_gets_no_link(survey):
     stranger = factories.participant(survey.project)
     assert send_link_again(participant=stranger, survey=survey, at=NOW) is False
