@@ -27,10 +27,11 @@ PAGE_OF = {condition: page for page, conditions in RECORDED_ON.items() for condi
 
 
 class PhaseLevel(NamedTuple):
-    """One phase with its levels; None where it has not started."""
+    """One phase with its levels (None where it has not started), and whether too little is recorded to name one."""
 
     name: str
     levels: Range | None
+    too_little: bool
 
 
 class Gap(NamedTuple):
@@ -48,11 +49,21 @@ def placement_panel(project):
     placed = placement_from(row.result)
     return {
         "placed": placed,
+        "too_little": _too_little(placed.whole, placed),
         "placed_at": row.placed_at,
-        "phase_levels": [PhaseLevel(Phase(phase.value).label, levels) for phase, levels in placed.phases],
+        "phase_levels": [_phase(phase, levels, placed) for phase, levels in placed.phases],
         "gaps": _gaps(project, placed)[:SHOWN],
         "moves": [_(move.change) for move in placed.moves[:SHOWN]],
     }
+
+
+def _phase(phase, levels, placed):
+    return PhaseLevel(Phase(phase.value).label, levels, levels is not None and _too_little(levels, placed))
+
+
+def _too_little(levels, placed):
+    """Coercion is named only where coming was known not to be free."""
+    return levels.likely == 1 and placed.coming_was_free is not False
 
 
 def _gaps(project, placed):

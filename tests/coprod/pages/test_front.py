@@ -8,6 +8,7 @@ from projects.services.project import end_phase, start_phase
 from sessions.services.invitation import invite, reply_to_invitation
 from tests import factories
 from tests.conftest import NOW
+from tests.feedback.results import ballots, release, survey
 
 TODAY = NOW.date()
 
@@ -101,3 +102,18 @@ def test_more_than_six_things_to_do_are_folded_away(read, project):
     for number in range(8):
         factories.decision(project, question=f"Question {number}")
     assert "3 more things" in read()
+
+
+def test_an_open_survey_says_when_it_closes_and_no_number(read, project):
+    survey(project, closes_at=NOW + timedelta(days=7), title="First meeting")
+    page = read()
+    assert "The survey after First meeting closes on Tuesday 8 September 2026 at 10am." in page
+    assert "No answers to show yet." in page
+
+
+def test_the_newest_results_stand_there_as_they_were_published(read, project):
+    held = survey(project)
+    release(held, ballots(held, *[5, 5, 4, 4, 4, 5]))
+    page = read()
+    assert "What people said after 8 September" in page
+    assert "I understood what we talked about." in page

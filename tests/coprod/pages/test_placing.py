@@ -45,3 +45,19 @@ def test_the_front_page_says_where_we_are_what_is_unsure_and_where_to_record_it(
 def test_who_may_not_record_it_is_not_sent_there(client, placed, project):
     client.force_login(factories.bob_user(project, "viewer"))
     assert "Record it<span" not in client.get(f"/projects/{project.pk}/").content.decode()
+
+
+def test_where_too_little_is_recorded_nothing_is_called_coercion(client, alice, project):
+    factories.closed_session(project, came=factories.group(project))
+    placement = place_project(project=project, by=alice, at=NOW)
+    assert placement.result["likely"] == 1
+    client.force_login(alice)
+    page = client.get(f"/projects/{project.pk}/").content.decode()
+    assert "People took part. Too little is recorded to say more." in page
+    assert "Coercion" not in page
+
+
+def test_coming_that_was_not_free_is_named(project, alice):
+    factories.closed_session(project, came=factories.group(project), coming_was_free=False)
+    place_project(project=project, by=alice, at=NOW)
+    assert placement_panel(project)["too_little"] is False
