@@ -213,5 +213,8 @@ LOGGING = {
         # Django's own handlers would write, and mail, what the filter leaves out.
         "django": {"handlers": [], "level": "INFO"},
         "django.server": {"handlers": ["stderr"], "propagate": False},
+        # Each page of a PDF, and each rule of the stylesheet that print has no use for.
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "ERROR"},
     },
 }
