@@ -3,10 +3,16 @@
 from django.utils.translation import gettext as _
 
 from coprod.reports.selectors.sources import counted
-from coprod.reports.selectors.spectrum import confirmed, reason_name, rungs_of
-from projects.models import Phase
+from coprod.reports.selectors.spectrum import (
+    certain_by_name,
+    confirmed,
+    little_recorded,
+    phase_rows,
+    reason_name,
+    rungs_of,
+)
 from projects.spectrum.facts import Facts
-from projects.spectrum.levels import ACKNOWLEDGEMENT, CONSULTING_NOTE, LEVELS, LITTLE_RECORDED
+from projects.spectrum.levels import ACKNOWLEDGEMENT, CONSULTING_NOTE, LEVELS
 from projects.spectrum.reading import facts_from_json
 from projects.spectrum.result import placement_from
 
@@ -14,17 +20,17 @@ from projects.spectrum.result import placement_from
 def standing(project, placement) -> dict:
     """Return levels, phases, reasons, caps, what would move it, and what was counted."""
     placed, facts = placement_from(placement.result), facts_from_json(placement.facts)
-    little = placed.whole.likely == 1 and placed.coming_was_free is not False
     return {
         "version": placement.version,
         "aimed": project.aimed_level,
         "levels": placed.whole.as_data(),
         "held_at": placed.held_at,
         "led_by_people": placed.led_by_people,
-        "little_recorded": _(LITTLE_RECORDED) if little else "",
+        "certain": certain_by_name(placed),
+        "little_recorded": little_recorded(placed),
         "phases": [
-            {"name": str(Phase(phase.value).label), "levels": levels and levels.as_data()}
-            for phase, levels in placed.phases
+            {"name": str(row.name), "levels": row.levels and row.levels.as_data(), "words": row.words}
+            for row in phase_rows(placed)
         ],
         "rungs": [
             {"number": rung.number, "question": rung.question, "reasons": [reason(each) for each in rung.reasons]}

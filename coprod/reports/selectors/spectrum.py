@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from coprod.core.web.levels import level_name
 from coprod.reports.models import Placement
 from coprod.reports.selectors.sources import Source, sources_of
 from projects.models import Phase
@@ -11,6 +12,7 @@ from projects.spectrum.facts import Facts
 from projects.spectrum.levels import ACKNOWLEDGEMENT, CONSULTING_NOTE, LEVELS, LITTLE_RECORDED
 from projects.spectrum.reading import facts_from_json
 from projects.spectrum.result import Finding, Range, placement_from
+from projects.spectrum.result import Placement as Placed
 from projects.spectrum.truth import Truth
 from projects.spectrum.words import Sentence
 
@@ -43,10 +45,11 @@ class Rung(NamedTuple):
 
 
 class PhaseRow(NamedTuple):
-    """One phase with its levels; None where it has not started."""
+    """One phase with its levels, as numbers and in words; None where it has not started."""
 
     name: str
     levels: Range | None
+    words: dict[str, str]
 
 
 def spectrum_page(project):
@@ -60,18 +63,55 @@ def spectrum_page(project):
         "placed": placed,
         "placed_at": latest.placed_at,
         "version": latest.version,
-        "phases": [PhaseRow(Phase(phase.value).label, levels) for phase, levels in placed.phases],
+        "phases": phase_rows(placed),
+        "certain": certain_by_name(placed),
         "rungs": rungs_of(placed.findings, latest.records, project.pk),
         "caps": [(_(cap.found), _(cap.change)) for cap in placed.caps],
         "moves": [(_(move.name), _(move.change)) for move in placed.moves],
         "to_record": [reason_name(placed.findings, one) for one in placed.not_recorded],
         "confirmed": confirmed(facts_from_json(latest.facts)),
-        "history": [(row.placed_at, placement_from(row.result)) for row in rows],
-        "little_recorded": _(LITTLE_RECORDED)
-        if placed.whole.likely == 1 and placed.coming_was_free is not False
-        else "",
+        "history": [(row.placed_at, in_level_words(then.whole, then)) for row, then in map(read, rows)],
+        "little_recorded": little_recorded(placed),
         "notes": [_(CONSULTING_NOTE), _(ACKNOWLEDGEMENT)],
     }
+
+
+def read(row: Placement) -> tuple[Placement, Placed]:
+    """Return a frozen row and what it holds."""
+    return row, placement_from(row.result)
+
+
+def phase_rows(placed: Placed) -> list[PhaseRow]:
+    """Return the four phases in order."""
+    return [
+        PhaseRow(Phase(phase.value).label, levels, in_level_words(levels, placed) if levels else {})
+        for phase, levels in placed.phases
+    ]
+
+
+def in_level_words(levels: Range, placed: Placed) -> dict[str, str]:
+    """Return the three levels with their names."""
+    return {name: level_in_words(number, placed) for name, number in levels.as_data().items()}
+
+
+def level_in_words(number: int, placed: Placed) -> str:
+    """Write 5 as "5 Engaging". Level 1 is named only where coming was known not to be free."""
+    return _("1: too little recorded to say more") if unnamed(number, placed) else f"{number} {level_name(number)}"
+
+
+def unnamed(number: int, placed: Placed) -> bool:
+    """Whether this is level 1 without anybody being known to have had to come."""
+    return number == 1 and placed.coming_was_free is not False
+
+
+def certain_by_name(placed: Placed) -> int | None:
+    """Return the certain level if it may be named, or None."""
+    return None if unnamed(placed.whole.certain, placed) else placed.whole.certain
+
+
+def little_recorded(placed: Placed) -> str:
+    """Return what stands in place of the name of level 1; nothing on other levels."""
+    return _(LITTLE_RECORDED) if unnamed(placed.whole.likely, placed) else ""
 
 
 def rungs_of(findings: tuple[Finding, ...], records, project_id) -> list[Rung]:
