@@ -152,3 +152,29 @@ def test_every_page_of_the_desk_is_without_fault(live_server, alice, project, wi
             if faulty := faults(page):
                 found[url] = faulty
     assert found == {}
+
+
+FORMS = {
+    "decision_record": "Keep this decision",
+    "decision_ask": "Ask people",
+    "role_invite": "Ask them by e-mail",
+    "aim_propose": "Put this on the list",
+    "information_add": "Keep what people were told",
+    "outside_add": "Keep what they said",
+    "action_add": "Add this action",
+    "agreement_agreed": "Keep who agreed",
+}
+
+
+def test_every_form_that_comes_back_is_without_fault_and_leads_to_what_is_missing(live_server, alice, project):
+    factories.group(project)
+    factories.agreement(project)
+    found = {}
+    for name, button in FORMS.items():
+        with open_page(address(live_server, project, name), client=alice, width=320) as page:
+            page.get_by_role("button", name=button).click()
+            assert page.title().startswith("Error: ")
+            page.get_by_role("alert").get_by_role("link").first.click()
+            assert page.evaluate("document.activeElement.form !== null")
+            found |= {name: faulty} if (faulty := faults(page)) else {}
+    assert found == {}

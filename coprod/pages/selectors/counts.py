@@ -4,6 +4,7 @@ from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from coprod.core.messages.models import Message, State
+from coprod.reports.models import Report
 from feedback.models.comment import PendingComment
 from feedback.models.suggestion import Suggestion
 from projects.models import AgreementReview, AgreementVersion, Participant, Project
@@ -27,6 +28,7 @@ def counted(projects):
         drafts=_count(AgreementVersion.objects.filter(published_at=None)),
         agreed_at=_one(published.order_by("-number"), "published_at"),
         looked_on=_one(AgreementReview.objects.order_by("-looked_on"), "looked_on"),
+        report_number=_one(Report.objects.order_by("-number"), "number"),
         to_send=_count(Message.objects.filter(state__in=TO_DO_BY_SOMEBODY), "project_id"),
     )
 

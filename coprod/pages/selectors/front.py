@@ -1,18 +1,20 @@
-"""One project's front page."""
+"""One project's front page, in as few questions to the database as it has parts."""
 
+from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coprod.core.web import parts
 from coprod.core.web.times import day_short
 from coprod.pages.selectors.counts import counted
-from coprod.pages.selectors.meetings import next_session
+from coprod.pages.selectors.meetings import unfinished_sessions
 from coprod.pages.selectors.needs import needs_of
-from coprod.pages.selectors.placing import latest_report, placement_panel
+from coprod.pages.selectors.placing import placement_panel
 from coprod.pages.selectors.said import latest_survey, said_and_done
-from projects.models import Participant, Phase, Project
+from projects.models import DecisionTaker, Participant, Phase, Project
 from projects.permissions import Permission
 from projects.selectors.kinds import count_kinds
+from sessions.models import Attendance
 
 MOST_NEEDS = 6
 
@@ -20,33 +22,38 @@ MOST_NEEDS = 6
 def front_page(project, at):
     """Return everything that the front page of one project shows, for a project loaded for this user."""
     here = counted(Project.objects.filter(pk=project.pk)).get()
-    needs = needs_of([here], {project.pk: project.role}, at)
+    unfinished = list(unfinished_sessions([project.pk]))
+    held = list(project.sessions.closed().only("project_id", "phase", "starts_at").order_by("-starts_at", "-pk"))
+    taken = _taken(project)
+    unsaid = [row for row in taken if row.final_say == "" and row.reversed_on is None]
+    needs = needs_of([here], {project.pk: project.role}, at, sessions=unfinished, decisions=unsaid)
     begun = {row.phase: row for row in project.phases.all()}
     return {
         "project": project,
-        "people_count": here.people,
+        "here": here,
         "needs": needs[:MOST_NEEDS],
         "more_needs": needs[MOST_NEEDS:],
-        "phases": _phases(project, begun),
+        "phases": _phases(begun, [row.phase for row in held], [row.phase for row in taken]),
         "phase_now": next((row for row in reversed(begun.values()) if row.ended_on is None), None),
-        **_next(project, at),
-        **_room(project),
+        **_next(project, next((row for row in unfinished if row.ends_at > at), None)),
+        **_room(project, held, taken),
         **placement_panel(project),
         **said_and_done(project, here.suggestions_waiting),
         **latest_survey(project),
-        **latest_report(project),
     }
 
 
-def _next(project, at):
-    session = next_session(project, at)
-    checks = session.access_checks.filter(participant__left_on=None) if session else []
-    return {"session": session, "checks": checks if Permission.SEE_PEOPLE in project.may else []}
+def _taken(project):
+    rows = project.decisions.filter(taken_on__isnull=False).defer("outcome", "reasons", "seen_differently")
+    return list(rows.annotate(took_part=Count("takers")).order_by("-taken_on", "-pk"))
 
 
-def _phases(project, begun):
-    held = list(project.sessions.closed().values_list("phase", flat=True))
-    taken = list(project.decisions.filter(taken_on__isnull=False).values_list("phase", flat=True))
+def _next(project, session):
+    may_see = session is not None and Permission.SEE_PEOPLE in project.may
+    return {"session": session, "checks": session.access_checks.filter(participant__left_on=None) if may_see else []}
+
+
+def _phases(begun, held, taken):
     found, next_is_named = [], False
     for phase in Phase:
         row = begun.get(phase)
@@ -70,15 +77,19 @@ def _story(sessions, decisions):
     return _("%(sessions)s, %(decisions)s") % {"sessions": met, "decisions": decided}
 
 
-def _room(project):
-    """Return how many of each kind are in the group, came last, took part last, and put topics forward."""
-    session = project.sessions.closed().order_by("-starts_at", "-pk").first()
-    decision = project.decisions.filter(taken_on__isnull=False, takers__isnull=False).first()
-    everybody = Participant.objects.filter(project=project)
+def _room(project, held, taken):
+    """Return how many of each kind are in the group, came last, and took part in the last decision."""
+    session = held[0] if held else None
+    decision = next((row for row in taken if row.took_part), None)
+    rows = Participant.objects.filter(project=project).annotate(
+        came=Exists(Attendance.objects.filter(session=session, participant=OuterRef("pk"))),
+        decided=Exists(DecisionTaker.objects.filter(decision=decision, participant=OuterRef("pk"))),
+    )
+    people = list(rows)
     return {
         "last_session": session,
         "last_decision": decision,
-        "in_group": count_kinds(everybody.current()),
-        "came": count_kinds(everybody.filter(attendances__session=session)) if session else None,
-        "decided": count_kinds(everybody.filter(decisions_taken__decision=decision)) if decision else None,
+        "in_group": count_kinds(one for one in people if one.left_on is None),
+        "came": count_kinds(one for one in people if one.came),
+        "decided": count_kinds(one for one in people if one.decided),
     }

@@ -10,7 +10,7 @@ MOST = 50
 
 def unfinished_sessions(projects):
     """Return sessions not closed yet, the soonest first, with how many are invited and what is not ready."""
-    return with_counts(CoproSession.objects.filter(project__in=projects, state=SessionState.PLANNED))[:MOST]
+    return _with_counts(CoproSession.objects.filter(project__in=projects, state=SessionState.PLANNED))[:MOST]
 
 
 def coming_sessions(projects, at):
@@ -22,13 +22,7 @@ def coming_sessions(projects, at):
     return first
 
 
-def next_session(project, at):
-    """Return the next session with its counts of replies, or None."""
-    coming = project.sessions.filter(state=SessionState.PLANNED, ends_at__gt=at)
-    return with_counts(coming).first()
-
-
-def with_counts(sessions):
+def _with_counts(sessions):
     """Return sessions with counts of replies and of what is not ready, in order of time."""
     asked = Invitation.objects.filter(participant__left_on=None)
     open_checks = AccessCheck.objects.filter(met=None, participant__left_on=None)

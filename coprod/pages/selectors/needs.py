@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coprod.core.web.times import day_short
-from coprod.pages.selectors.meetings import unfinished_sessions
 from feedback.models.suggestion import DAYS_TO_ANSWER
 from projects.models import Decision
 from projects.permissions import Permission as P
@@ -34,17 +33,23 @@ class Need:
     rank: int = SOME_TIME
 
 
-def needs_of(projects, roles, at):
+def needs_of(projects, roles, at, *, sessions, decisions):
     """Return what needs this user in these counted projects; ``roles`` maps a project's id to the user's role there.
 
-    Three queries whatever the number of projects.
+    ``sessions`` are those not closed yet, with counts; ``decisions`` those without a final say. Asks nothing more.
     """
     by_id = {project.pk: project for project in projects}
     found = [need for project in projects for need in (*_waiting(project, at), *_missing(project, at))]
-    found += [need for row in unfinished_sessions(by_id) for need in _about_session(by_id[row.project_id], row, at)]
-    found += [_final_say(by_id[row.project_id], row) for row in _without_final_say(by_id)]
+    found += [need for row in sessions for need in _about_session(by_id[row.project_id], row, at)]
+    found += [_final_say(by_id[row.project_id], row) for row in decisions]
     mine = [need for need in found if may(roles[need.project.pk], need.permission)]
     return sorted(mine, key=lambda need: need.rank)
+
+
+def without_final_say(project_ids):
+    """Return decisions that stand and do not say who had the final say, the newest first."""
+    taken = Decision.objects.filter(project__in=project_ids, taken_on__isnull=False, reversed_on=None, final_say="")
+    return taken.order_by("-taken_on", "-pk")[:MOST_DECISIONS]
 
 
 def _to(name, project, *more):
@@ -130,11 +135,6 @@ def _about_session(project, session, at):
         tag = ngettext("%(number)s not ready", "%(number)s not ready", number) % {"number": number}
         address = _to("sessions:replies", project, session.pk)
         yield Need(project, P.PLAN_SESSION, words, address, "", tag, "amber", SOON)
-
-
-def _without_final_say(by_id):
-    taken = Decision.objects.filter(project__in=by_id, taken_on__isnull=False, reversed_on=None, final_say="")
-    return taken.order_by("-taken_on", "-pk")[:MOST_DECISIONS]
 
 
 def _final_say(project, decision):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from coprod.reports.models import Placement, Report
+from coprod.reports.models import Placement
 from projects.models import Phase
 from projects.spectrum.result import Range, placement_from
 
@@ -73,8 +73,3 @@ def _gaps(project, placed):
         for condition in placed.not_recorded
         if condition in names
     ]
-
-
-def latest_report(project):
-    """Return the latest report, whatever its state, or None."""
-    return {"report": Report.objects.filter(project=project).defer("content").first()}

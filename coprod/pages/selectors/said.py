@@ -1,10 +1,14 @@
 """What people said, in short: the latest survey, and "you said, we did"."""
 
+from django.db.models import Exists, OuterRef
+
+from feedback.models.published import PublishedTable
 from feedback.models.suggestion import Suggestion
 from feedback.models.survey import Survey, SurveyState
 from feedback.selectors.results import results_of
 
 SHOWN = 3
+LOOKED_AT = 12
 
 
 def latest_survey(project):
@@ -12,16 +16,15 @@ def latest_survey(project):
 
     Nothing about an open survey but when it closes.
     """
-    surveys = Survey.objects.filter(project=project).select_related("session")
-    released = surveys.filter(state=SurveyState.RELEASED, tables__isnull=False).distinct().first()
-    return {"survey": surveys.first(), "results": results_of(released) if released else None}
+    tables = Exists(PublishedTable.objects.filter(survey=OuterRef("pk")))
+    surveys = list(
+        Survey.objects.filter(project=project).select_related("session").annotate(has_tables=tables)[:LOOKED_AT]
+    )
+    released = next((one for one in surveys if one.state == SurveyState.RELEASED and one.has_tables), None)
+    return {"survey": surveys[0] if surveys else None, "results": results_of(released) if released else None}
 
 
 def said_and_done(project, waiting):
-    """Return the latest suggestions with their answers, and how many of all are answered."""
+    """Return the suggestions answered last, and the one that has waited longest (``waiting``: how many wait)."""
     rows = Suggestion.objects.filter(project=project).select_related("reply")
-    return {
-        "answered": list(rows.answered()[:SHOWN]),
-        "unanswered": list(rows.waiting()[:1]) if waiting else [],
-        "asked_for": rows.count(),
-    }
+    return {"answered": list(rows.answered()[:SHOWN]), "unanswered": list(rows.waiting()[:1]) if waiting else []}
