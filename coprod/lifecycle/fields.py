@@ -127,4 +127,19 @@ FIELDS = {
     ),
     "coprod_sessions.Attendance": fields(Kept.WITH_PROJECT, OWN="recorded_at", KEY="id session participant"),
     "coprod_sessions.AccessCheck": fields(Kept.WITH_PERSON, OWN="need met", KEY="id session participant"),
+    "feedback.PublishedTable": fields(
+        Kept.WITH_PROJECT,
+        RECORD="question group rule band bound mean shares most lean published_at",
+        KEY="id survey block",
+    ),
+    "feedback.PendingComment": fields(Kept.UNTIL_REVIEW, RECORD="question text set_aside_at", KEY="id survey"),
+    "feedback.ReviewedComment": fields(
+        Kept.WITH_PROJECT, RECORD="question text shared_as reviewed_on", KEY="id survey"
+    ),
+    "feedback.Suggestion": fields(
+        Kept.WITH_PROJECT, SAID="text made_on", RECORD="phase", KEY="id project session participant from_comment"
+    ),
+    "feedback.Reply": fields(
+        Kept.WITH_PROJECT, RECORD="answer reason replied_on told_at", KEY="id suggestion replied_by"
+    ),
 }
