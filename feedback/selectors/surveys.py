@@ -14,6 +14,11 @@ from feedback.models.ticket import Ticket
 from projects.models import Participant
 
 
+SURVEY_SHOWN = ("ref", "tag", "state", "charter", "signature", "closes_at", "session__starts_at")
+PROJECT_SHOWN = ("name", "contact_name", "contact_phone", "safe_name", "safe_phone")
+SHOWN = (*SURVEY_SHOWN, *(f"project__{name}" for name in PROJECT_SHOWN))
+
+
 class Door(StrEnum):
     """What stands behind a ticket. The value names the page that says so."""
 
@@ -50,7 +55,7 @@ def entry_for(typed, *, at) -> Entry:
         return Entry(Door.UNKNOWN)
     digest = digest_of(digest_key(), ticket)
     unspent = Ticket.objects.filter(survey=OuterRef("pk"), digest=digest)
-    surveys = Survey.objects.filter(tag=tag_in(ticket)).select_related("project", "session")
+    surveys = Survey.objects.filter(tag=tag_in(ticket)).select_related("project", "session").only(*SHOWN)
     survey = surveys.annotate(unspent=Exists(unspent)).order_by("-unspent", "pk").first()
     if survey is None:
         return Entry(Door.UNKNOWN)

@@ -76,6 +76,17 @@ def test_the_page_takes_one_query(visitor, tickets, django_assert_num_queries):
         page_of(visitor, tickets[0])
 
 
+def test_every_page_behind_a_link_takes_one_query(visitor, tickets, django_assert_num_queries):
+    send(visitor, tickets[0])
+    with django_assert_num_queries(1):
+        page_of(visitor, tickets[0])
+    with time_machine.travel(CLOSED, tick=False), django_assert_num_queries(1):
+        page_of(visitor, tickets[1])
+    Survey.objects.update(state="refused", reason="stamp")
+    with django_assert_num_queries(1):
+        page_of(visitor, tickets[1])
+
+
 @pytest.mark.django_db(transaction=True)
 def test_sending_takes_three_queries_and_a_transaction(visitor, tickets, django_assert_num_queries):
     with django_assert_num_queries(5) as captured:
