@@ -7,7 +7,7 @@ from coprod.core.messages.models import Message, State
 from coprod.reports.models import Report
 from feedback.models.comment import PendingComment
 from feedback.models.suggestion import Suggestion
-from projects.models import AgreementReview, AgreementVersion, Participant, Project
+from projects.models import AgreementReview, AgreementVersion, Participant, Project, SharedInformation
 from sessions.models import CoproSession
 
 TO_DO_BY_SOMEBODY = (State.BY_HAND, State.FAILED, State.UNSURE)
@@ -24,6 +24,8 @@ def counted(projects):
         suggestions_waiting=_count(waiting),
         oldest_suggestion=_one(waiting.order_by("made_on"), "made_on"),
         comments_waiting=_count(PendingComment.objects.all(), "survey__project"),
+        told=_count(SharedInformation.objects.all()),
+        planned=_count(CoproSession.objects.all()),
         held=_count(CoproSession.objects.closed()),
         drafts=_count(AgreementVersion.objects.filter(published_at=None)),
         agreed_at=_one(published.order_by("-number"), "published_at"),

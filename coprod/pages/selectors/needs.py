@@ -94,6 +94,13 @@ def _missing(project, at):
             project, P.CHANGE_PROJECT, _("Say who people can ring if they do not feel safe"),
             _to("projects:setting", project, "contacts"), note, _("Not recorded"), "amber", SOON,
         )  # fmt: skip
+    if not (project.told or project.scope or project.challenges):
+        address = _to("projects:guide", project, "scope")
+        note = _("Five short steps. You can leave any of them for later.")
+        yield Need(project, P.CHANGE_PROJECT, _("Go on describing the project"), address, note)
+    if project.people and not project.planned:
+        address = _to("sessions:plan", project)
+        yield Need(project, P.PLAN_SESSION, _("Plan the first session"), address)
     if not project.people:
         note = _("One by one, or from a list that you have.")
         yield Need(project, P.MANAGE_PEOPLE, _("Add the people who take part"), _to("projects:people", project), note)

@@ -101,7 +101,7 @@ def test_what_was_said_and_done_stands_side_by_side(read, project, alice):
 def test_more_than_six_things_to_do_are_folded_away(read, project):
     for number in range(8):
         factories.decision(project, question=f"Question {number}")
-    assert "3 more things" in read()
+    assert "4 more things" in read()
 
 
 def test_an_open_survey_says_when_it_closes_and_no_number(read, project):

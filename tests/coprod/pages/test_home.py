@@ -66,6 +66,20 @@ def test_a_new_project_needs_its_people(read, project):
     assert "Add the people who take part" in read()
 
 
+def test_a_new_project_is_described_step_by_step(read, project, alice):
+    assert "Go on describing the project" in read()
+    change_project(project=project, by=alice, at=NOW, scope="The leaflet")
+    assert "Go on describing the project" not in read()
+
+
+def test_the_first_session_is_planned_when_people_are_there(read, project):
+    assert "Plan the first session" not in read()
+    factories.participant(project)
+    assert "Plan the first session" in read()
+    factories.session(project)
+    assert "Plan the first session" not in read()
+
+
 def test_whom_to_ring_is_asked_for(read, project, alice):
     change_project(project=project, by=alice, at=NOW, safe_phone="")
     assert "Say who people can ring if they do not feel safe" in read()
@@ -163,8 +177,8 @@ def test_more_than_fit_are_counted(read):
     for number in range(17):
         factories.project(name=f"Project {number:02}")
     page = read()
-    assert page.count("Add the people who take part") == 15
-    assert "2 more things are on the pages of your projects." in page
+    assert page.count("Add the people who take part") + page.count("Go on describing the project") == 15
+    assert "19 more things are on the pages of your projects." in page
 
 
 def test_many_projects_stand_on_pages(read):

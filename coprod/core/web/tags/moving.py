@@ -1,20 +1,20 @@
 """Tags for moving about: every one is a list of plain links."""
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.parts import Tab
 
 register = template.Library()
 PROJECT_TABS = (
-    ("overview", _("Overview"), "pages:project"),
-    ("people", _("People"), "projects:people"),
-    ("sessions", _("Sessions"), "sessions:list"),
-    ("decisions", _("Decisions"), "projects:decisions"),
-    ("feedback", _("What people said"), "feedback:surveys"),
-    ("agreement", _("Agreement"), "projects:agreement"),
-    ("report", _("Report"), "reports:list"),
+    ("overview", _("Overview"), "pages:project", "see_project"),
+    ("people", _("People"), "projects:people", "see_people"),
+    ("sessions", _("Sessions"), "sessions:list", "see_project"),
+    ("decisions", _("Decisions"), "projects:decisions", "see_project"),
+    ("feedback", _("What people said"), "feedback:surveys", "see_results"),
+    ("agreement", _("Agreement"), "projects:agreement", "see_project"),
+    ("report", _("Report"), "reports:list", "see_results"),
 )
 
 
@@ -32,20 +32,13 @@ def tabs(name, tab_list):
 
 @register.inclusion_tag("components/tabs.html")
 def project_tabs(project, current):
-    """The rooms of one project; *current* is the key of the room one stands in."""
+    """The rooms of one project into which this user may go; *current* is the key of the room one stands in."""
     found = [
-        Tab(label, url, key == current)
-        for key, label, name in PROJECT_TABS
-        if (url := _address(name, project.pk)) is not None
+        Tab(label, reverse(name, args=[project.pk]), key == current)
+        for key, label, name, needs in PROJECT_TABS
+        if needs in project.may
     ]
     return {"name": _("This project"), "tabs": found}
-
-
-def _address(name, *args):
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return None
 
 
 @register.inclusion_tag("components/pagination.html", takes_context=True)
