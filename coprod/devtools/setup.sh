@@ -50,14 +50,15 @@ has_pip() { "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$venv/bin/py
 # uv where it is at hand, because it is quick; else pip inside the environment, which Debian keeps in a package of its own.
 install_packages() {
     if command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; then
-        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock" && return
+        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock" >var/packages.log 2>&1 && return
         say "That did not work with uv; trying pip."
     fi
     if ! has_pip; then
         need "Making $venv" "$("$venv/bin/python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
         has_pip || stop "Python has no pip here, and python3-venv did not bring it."
     fi
-    "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock"
+    "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock" \
+        >var/packages.log 2>&1
 }
 
 # The mark is written last, so a set-up that was stopped in the middle is taken up again.
@@ -67,7 +68,8 @@ install_lock() {
     if [ "$(cat "$mark" 2>/dev/null)" = "$hash" ]; then return; fi
     [ "$goal" = run ] && [ "$(cat "$venv/installed-test" 2>/dev/null)" = "$(sha256sum <requirements/dev.txt)" ] && return
     say "Installing the packages in $lock"
-    install_packages || stop "The packages did not install. Is this machine online?"
+    mkdir -p var
+    install_packages || stop "The packages did not install. Is this machine online? What happened stands in var/packages.log."
     printf '%s\n' "$hash" >"$mark"
 }
 

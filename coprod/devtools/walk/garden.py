@@ -6,10 +6,11 @@ from coprod.core.accounts.models import User
 from coprod.core.accounts.services import find_or_add_user
 from coprod.core.audit.services import SYSTEM
 from coprod.devtools.demo.meetings import WHOLE
+from coprod.devtools.demo.ruling import Rules
 from coprod.devtools.demo.seed import LEAD
 from coprod.devtools.demo.stage import Stage
 from projects.models import Participant, Project
-from projects.services.information import share_information
+from projects.services.decision import take_decision
 from sessions.models import CoproSession
 from sessions.services.invitation import invite
 from sessions.services.record import add_agenda_item, record_attendance
@@ -17,6 +18,7 @@ from sessions.services.session import close_session, plan_session
 
 TIME_TO_REPLY = timedelta(seconds=60)
 NAME = "A garden for the whole street"
+QUESTION = "What comes first?"
 PEOPLE = (
     ("olive", "Olive Grant", "lived"),
     ("bilal", "Bilal Aziz", "lived"),
@@ -39,13 +41,13 @@ def walked_before() -> Project | None:
 
 
 def project(at: datetime) -> Project:
-    """The garden, made where there is none, with eight people who have said how they come to it."""
+    """The garden, made where there is none: two weeks old, eight people, and a question that everybody was asked."""
     found = walked_before()
     if found:
         return found
     stage = Stage(today=at, lead=lead(at))
     stage.start(
-        1,
+        14,
         organisation="Orchard Street Association",
         name=NAME,
         purpose="The bare patch behind number 40 becomes a garden that everybody on the street can use.",
@@ -54,10 +56,16 @@ def project(at: datetime) -> Project:
         safe_name="Denise Archer",
         safe_phone="01632 960 112",
     )
+    offered = {"payment_offered": True, "expenses_offered": True, "paid_by_organisation": False}
     for key, name, kind in PEOPLE:
-        stage.join(1, key, name, kind, email=f"{key}@garden.example", phone="", payment_offered=True)
-    told = {"kind": "scope", "text": "The patch is ours for ten years. The wall has to stay."}
-    share_information(project=stage.project, on=stage.day(1), by=stage.lead, at=stage.at(1), **told)
+        stage.join(13, key, name, kind, email=f"{key}@garden.example", **offered)
+    stage.phase("choose", 14)
+    rules = Rules(stage)
+    rules.tell(12, "how_it_works", "Who owns the patch, who may dig, and whom we have to ask.")
+    rules.tell(12, "scope", "The patch is ours for ten years. The wall has to stay.")
+    question = rules.question(10, QUESTION, "choose", options=["The bench", "The beds"], until=1)
+    for key, _name, _kind in PEOPLE[:5]:
+        rules.view(question, 3, key, option="The bench")
     return stage.project
 
 
@@ -93,4 +101,24 @@ def close(session: CoproSession) -> CoproSession:
     by = lead(at)
     came = [invitation.participant for invitation in session.invitations.filter(reply="yes")]
     record_attendance(session=session, participants=came, by=by, at=at)
-    return close_session(session=session, by=by, at=at, gone_through=WHOLE | {"decisions": "none", "actions": "none"})
+    decide(session, came, at)
+    return close_session(session=session, by=by, at=at, gone_through=WHOLE | {"suggestions": "none", "actions": "none"})
+
+
+def decide(session: CoproSession, takers: list[Participant], at: datetime) -> None:
+    """The question that was open is decided together, and everybody hears what came of it."""
+    for decision in session.project.decisions.filter(taken_on=None):
+        take_decision(
+            decision=decision,
+            on=at.date(),
+            by=lead(at),
+            at=at,
+            takers=takers,
+            session_id=session.pk,
+            outcome="The bench comes first.",
+            reasons="Everybody wants to sit down.",
+            final_say="joint",
+            method="all_agreed",
+            changed_by_input=True,
+            told_on=at.date(),
+        )

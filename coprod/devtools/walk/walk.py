@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from coprod.core.web.levels import sentence
 from coprod.core.web.paths import BALLOT_PREFIX, PERSONAL_PREFIX
@@ -107,7 +108,7 @@ class Walk:
         self.until(made, "the report was not made")
         self.expect(report.state == ReportState.READY, f"the report could not be made ({report.problem})")
         result = report.placement.result
-        where = sentence(**{name: result[name] for name in ("certain", "likely", "possible")})
+        where = strip_tags(sentence(**{name: result[name] for name in ("certain", "likely", "possible")}))
         self.say(f"The project is placed. {where}")
         file = path_of(report)
         self.say(f"The PDF is made: {file} ({file.stat().st_size // 1024} kB)")
