@@ -1,6 +1,8 @@
 from coprod.core.accounts.models import User
 from coprod.core.messages.models import Message
+from projects.services.staff import invite_colleague
 from tests import factories
+from tests.conftest import NOW
 
 
 def row_of(project, name):
@@ -84,3 +86,13 @@ def test_a_role_of_another_project_is_not_found(desk):
 
 def test_who_may_not_say_who_may_do_what_sees_no_way_to(desk_of):
     assert "/staff/ask/" not in desk_of("facilitator").read("staff")
+
+
+def test_the_page_asks_the_database_as_often_with_three_colleagues_as_with_one(desk, same_queries):
+    names = iter("abc")
+
+    def add():
+        email = f"{next(names)}@new.example"
+        invite_colleague(project=desk.project, email=email, role="viewer", by=factories.alice_user(), at=NOW)
+
+    same_queries(lambda: desk.open("staff"), add)
