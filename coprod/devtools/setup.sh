@@ -27,36 +27,52 @@ may_install() {
     [ "$(id -u)" = 0 ] || sudo -n true >/dev/null 2>&1
 }
 
-# need "what for" package… : install Debian packages, or say the command that would.
+# need package… : install Debian packages, or say the command that would.
 need() {
-    why=$1; shift
-    may_install || stop "$why needs packages that are not on this machine. Please run, then try again:
+    may_install || stop "Coprod needs packages that are not on this machine. Please run this, then try again:
     sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
-    say "Installing $* ($why)"
+    say "Installing $*"
     mkdir -p var
     { as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "$@"; } \
         >var/apt.log 2>&1 || stop "Installing $* did not work. What happened stands in var/apt.log."
 }
 
+has_uv() { command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; }
+
+libraries_load() {
+    "$python" -c '
+import ctypes
+for name in ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0", "libfontconfig.so.1"):
+    ctypes.CDLL(name)' >/dev/null 2>&1
+}
+
+# Everything that Debian has to bring, asked for in one go. Its Python keeps pip in a package of its own.
+find_packages() {
+    missing=""
+    libraries_load || missing="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    has_uv || "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$python" -c 'import ensurepip' >/dev/null 2>&1 \
+        || missing="$missing $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+    if [ "$goal" = test ]; then
+        [ -x /usr/bin/chromium ] || missing="$missing chromium"
+        command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
+    fi
+    # shellcheck disable=SC2086 # each word is a package
+    [ -z "$missing" ] || need $missing
+    libraries_load || stop "The libraries that PDFs are made with do not load: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+}
+
 make_venv() {
     if "$venv/bin/python" -c 'import sys' >/dev/null 2>&1; then return; fi
-    python=$(find_python)
     say "Making $venv with $("$python" --version)"
     "$python" -m venv --clear --without-pip "$venv"
 }
 
-has_pip() { "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$venv/bin/python" -m ensurepip >/dev/null 2>&1; }
-
-# uv where it is at hand, because it is quick; else pip inside the environment, which Debian keeps in a package of its own.
 install_packages() {
-    if command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; then
+    if has_uv; then
         uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock" >var/packages.log 2>&1 && return
         say "That did not work with uv; trying pip."
     fi
-    if ! has_pip; then
-        need "Making $venv" "$("$venv/bin/python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
-        has_pip || stop "Python has no pip here, and python3-venv did not bring it."
-    fi
+    "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$venv/bin/python" -m ensurepip >var/packages.log 2>&1 || return
     "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock" \
         >var/packages.log 2>&1
 }
@@ -64,7 +80,7 @@ install_packages() {
 # The mark is written last, so a set-up that was stopped in the middle is taken up again.
 install_lock() {
     mark="$venv/installed-$goal"
-    hash=$(cat "$lock" | sha256sum)
+    hash=$(sha256sum <"$lock")
     if [ "$(cat "$mark" 2>/dev/null)" = "$hash" ]; then return; fi
     [ "$goal" = run ] && [ "$(cat "$venv/installed-test" 2>/dev/null)" = "$(sha256sum <requirements/dev.txt)" ] && return
     say "Installing the packages in $lock"
@@ -73,27 +89,7 @@ install_lock() {
     printf '%s\n' "$hash" >"$mark"
 }
 
-libraries_load() {
-    "$venv/bin/python" -c '
-import ctypes
-for name in ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0", "libfontconfig.so.1"):
-    ctypes.CDLL(name)' >/dev/null 2>&1
-}
-
-find_libraries() {
-    libraries_load || need "Making PDFs" libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-    libraries_load || stop "The libraries that PDFs are made with do not load: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-}
-
-find_test_programs() {
-    missing=""
-    [ -x /usr/bin/chromium ] || missing="chromium"
-    command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
-    # shellcheck disable=SC2086 # each word is a package
-    [ -z "$missing" ] || need "Testing" $missing
-}
-
+python=$(find_python)
+find_packages
 make_venv
 install_lock
-find_libraries
-if [ "$goal" = test ]; then find_test_programs; fi
