@@ -43,7 +43,8 @@ def agreement_write(request, project):
 def _after_writing(request, project, press, count):
     if press == "keep":
         return done(request, _("We have kept the draft. Nobody else sees it yet."), "projects:agreement", project.pk)
-    place = press.rpartition("-")[2] if press != "more" else str(count)
+    place = press.rpartition("-")[2]
+    place = place if place.isdigit() else str(count)
     return redirect(reverse("projects:agreement_write", args=[project.pk]) + f"#point-{place}")
 
 

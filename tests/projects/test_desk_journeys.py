@@ -86,6 +86,15 @@ def test_an_agreement_is_written_put_in_order_and_published(live_server, alice, 
         assert page.get_by_role("heading", name="Version 1").is_visible()
 
 
+def test_the_enter_key_moves_no_point(live_server, alice, project):
+    factories.agreement(project, ["We rest.", "We listen."], published=False)
+    with open_page(address(live_server, project, "agreement_write"), client=alice) as page:
+        page.get_by_role("group", name="Was it put to everybody?").get_by_label("Yes").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#point-2")
+        assert page.get_by_label("Point 1").input_value() == "We rest."
+
+
 @BOTH_WAYS
 def test_a_decision_is_recorded_in_four_taps(live_server, alice, project, script, width):
     factories.group(project)

@@ -16,6 +16,9 @@ from coprod.core.messages.invitations import queue_sign_in_address
 from coprod.core.organisations.models import Organisation
 from coprod.core.organisations.services import add_member
 
+admin.site.site_header = admin.site.site_title = _("Coprod: administration")
+admin.site.index_title = _("What an administrator needs")
+
 for model in (Group, EmailAddress, Authenticator):
     if admin.site.is_registered(model):
         admin.site.unregister(model)

@@ -38,6 +38,8 @@ def test_points_are_kept_without_the_empty_ones(desk):
         ("more", ["one", "two", "three"]),
         ("up-9", ["one", "two", "three"]),
         ("up-x", ["one", "two", "three"]),
+        ("stay", ["one", "two", "three"]),
+        ("", ["one", "two", "three"]),
     ],
 )
 def test_every_button_keeps_all_that_was_typed(desk, press, order):
