@@ -120,7 +120,8 @@ def placement_from(data: Mapping[str, Any]) -> Placement:
 
 
 def _by_phase(data: Mapping[str, Any]) -> list[tuple[Phase, Any]]:
-    return [(Phase(name), value) for name, value in data.items()]
+    """In the order of the phases: a database may give the keys of JSON back in another."""
+    return [(phase, data[phase.value]) for phase in Phase if phase.value in data]
 
 
 def _range(data: Mapping[str, Any]) -> Range:
