@@ -11,6 +11,7 @@ from coprod.pages.selectors.meetings import unfinished_sessions
 from coprod.pages.selectors.needs import needs_of
 from coprod.pages.selectors.placing import placement_panel
 from coprod.pages.selectors.said import latest_survey, said_and_done
+from coprod.pages.selectors.unfinished import unfinished_decisions
 from projects.models import DecisionTaker, Participant, Phase, Project
 from projects.permissions import Permission
 from projects.selectors.kinds import count_kinds
@@ -25,8 +26,8 @@ def front_page(project, at):
     unfinished = list(unfinished_sessions([project.pk]))
     held = list(project.sessions.closed().only("project_id", "phase", "starts_at").order_by("-starts_at", "-pk"))
     taken = _taken(project)
-    unsaid = [row for row in taken if row.final_say == "" and row.reversed_on is None]
-    needs = needs_of([here], {project.pk: project.role}, at, sessions=unfinished, decisions=unsaid)
+    undecided = unfinished_decisions([project.pk], at)
+    needs = needs_of([here], {project.pk: project.role}, at, sessions=unfinished, decisions=undecided)
     begun = {row.phase: row for row in project.phases.all()}
     return {
         "project": project,

@@ -4,7 +4,8 @@ from django.core.paginator import Paginator
 
 from coprod.pages.selectors.counts import counted, projects_of
 from coprod.pages.selectors.meetings import coming_sessions, unfinished_sessions
-from coprod.pages.selectors.needs import needs_of, without_final_say
+from coprod.pages.selectors.needs import needs_of
+from coprod.pages.selectors.unfinished import unfinished_decisions
 from projects.models import PhaseStart, ProjectRole, Role
 
 PAGE = 20
@@ -15,7 +16,7 @@ def home_page(user, at, page=1):
     """Return what needs this user, and one page of their projects with phase, next session and role."""
     roles = dict(ProjectRole.objects.filter(user=user).values_list("project_id", "role"))
     projects = list(counted(projects_of(user)))
-    found = {"sessions": unfinished_sessions(list(roles)), "decisions": without_final_say(list(roles))}
+    found = {"sessions": unfinished_sessions(list(roles)), "decisions": unfinished_decisions(list(roles), at)}
     needs = needs_of(projects, roles, at, **found)
     shown = Paginator(projects, PAGE).get_page(page)
     _dress(shown.object_list, roles, at)

@@ -3,7 +3,7 @@
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from sessions.models import AccessCheck, CoproSession, Invitation, Reply, SessionState
+from sessions.models import AccessCheck, AgendaItem, AgendaState, CoproSession, Invitation, Reply, SessionState
 
 MOST = 50
 
@@ -32,6 +32,7 @@ def _with_counts(sessions):
         not_coming=_count(asked.filter(reply=Reply.NO)),
         no_answer=_count(asked.filter(reply__in=["", Reply.MAYBE])),
         open_checks=_count(open_checks),
+        suggested=_count(AgendaItem.objects.filter(state=AgendaState.SUGGESTED)),
     ).order_by("starts_at", "pk")
 
 

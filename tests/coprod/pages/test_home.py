@@ -13,8 +13,10 @@ from projects.services.agreement import review_agreement
 from projects.services.decision import take_decision
 from projects.services.participant import say_experience
 from projects.services.project import change_project
+from projects.services.telling import tell_decision
 from sessions.models import AccessCheck
 from sessions.services.invitation import invite
+from sessions.services.record import add_agenda_item
 from tests import factories
 from tests.conftest import NOW
 from tests.feedback.results import survey
@@ -105,6 +107,30 @@ def test_a_decision_waits_for_who_had_the_final_say(read, project, alice):
     assert "Say who had the final say on “Tea?”" in read()
     take_decision(decision=taken, on=TODAY, by=alice, at=NOW, final_say="joint")
     assert "Say who had the final say" not in read()
+
+
+def test_a_question_past_its_asking_waits_to_be_decided(read, project):
+    began, yesterday = TODAY - timedelta(days=9), TODAY - timedelta(days=1)
+    factories.question(project, question="Tea?", asked_on=began, asked_until=TODAY)
+    assert "Write down what was decided" not in read()
+    factories.question(
+        project, question="Cake?", asked_on=TODAY - timedelta(days=9), asked_until=TODAY - timedelta(days=1)
+    )
+    assert "Write down what was decided: “Cake?”" in read()
+
+
+def test_who_was_asked_waits_to_be_told(read, project, alice):
+    asked = factories.question(project, question="Tea?")
+    take_decision(decision=asked, on=TODAY, by=alice, at=NOW, final_say="joint")
+    assert "Tell people what came of “Tea?”" in read()
+    tell_decision(decision=asked, text="Tea", on=TODAY, by=alice, at=NOW)
+    assert "Tell people what came of" not in read()
+
+
+def test_what_people_want_to_talk_about_waits_for_an_answer(read, project):
+    rosa = factories.participant(project)
+    add_agenda_item(session=factories.session(project), text="Tea", proposer=rosa, by=rosa.person, at=NOW)
+    assert "Say if you will talk about what people asked for: First meeting, 8 September" in read()
 
 
 def test_people_have_not_said_what_they_bring(read, project):
