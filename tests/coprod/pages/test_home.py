@@ -113,9 +113,7 @@ def test_a_question_past_its_asking_waits_to_be_decided(read, project):
     began, yesterday = TODAY - timedelta(days=9), TODAY - timedelta(days=1)
     factories.question(project, question="Tea?", asked_on=began, asked_until=TODAY)
     assert "Write down what was decided" not in read()
-    factories.question(
-        project, question="Cake?", asked_on=TODAY - timedelta(days=9), asked_until=TODAY - timedelta(days=1)
-    )
+    factories.question(project, question="Cake?", asked_on=began, asked_until=yesterday)
     assert "Write down what was decided: “Cake?”" in read()
 
 
