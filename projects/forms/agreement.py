@@ -27,7 +27,9 @@ class NumberedPoints(forms.BaseFormSet):
         form.fields["text"].label = gettext("Point %(number)s") % {"number": index + 1}
 
 
-PointFormSet = forms.formset_factory(PointForm, formset=NumberedPoints, extra=SPARE, max_num=MAX_CLAUSES, absolute_max=MAX_CLAUSES + SPARE)
+PointFormSet = forms.formset_factory(
+    PointForm, formset=NumberedPoints, extra=SPARE, max_num=MAX_CLAUSES, absolute_max=MAX_CLAUSES + SPARE
+)
 
 
 def points(formset):
