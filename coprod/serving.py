@@ -9,7 +9,6 @@ from gunicorn.glogging import Logger
 
 from coprod.core.web.paths import BALLOT_PREFIX
 
-
 workers = 2
 threads = 4
 worker_class = "gthread"

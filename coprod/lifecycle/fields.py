@@ -127,6 +127,15 @@ FIELDS = {
     ),
     "coprod_sessions.Attendance": fields(Kept.WITH_PROJECT, OWN="recorded_at", KEY="id session participant"),
     "coprod_sessions.AccessCheck": fields(Kept.WITH_PERSON, OWN="need met", KEY="id session participant"),
+    "feedback.Survey": fields(
+        Kept.WITH_PROJECT,
+        RECORD="state reason opened_at closes_at reminded_at settled_at",
+        KEY="id project session ref tag charter signature block",
+    ),
+    # Nobody's, by design: they belong to the group, and to no export.
+    "feedback.Ticket": fields(Kept.UNTIL_RELEASE, KEY="id survey digest"),
+    "feedback.Ballot": fields(Kept.UNTIL_RELEASE, KEY="id survey part sealed stamp"),
+    "feedback.PooledRow": fields(Kept.UNTIL_RELEASE, KEY="id project survey sealed"),
     "feedback.PublishedTable": fields(
         Kept.WITH_PROJECT,
         RECORD="question group rule band bound mean shares most lean published_at",
@@ -141,5 +150,11 @@ FIELDS = {
     ),
     "feedback.Reply": fields(
         Kept.WITH_PROJECT, RECORD="answer reason replied_on told_at", KEY="id suggestion replied_by"
+    ),
+    "reports.Placement": fields(Kept.WITH_PROJECT, RECORD="facts records result version placed_at", KEY="id project"),
+    "reports.Report": fields(
+        Kept.WITH_PROJECT,
+        RECORD="number state content pdf problem asked_at made_at",
+        KEY="id project placement asked_by claimed_at",
     ),
 }

@@ -13,7 +13,7 @@ if not SECRET_KEY:
         _file.write_text(secrets.token_urlsafe(50))
     SECRET_KEY = _file.read_text().strip()
 
-STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 

@@ -13,7 +13,6 @@ from feedback.models.survey import Survey, SurveyState
 from feedback.models.ticket import Ticket
 from projects.models import Participant
 
-
 SURVEY_SHOWN = ("ref", "tag", "state", "charter", "signature", "closes_at", "session__starts_at")
 PROJECT_SHOWN = ("name", "contact_name", "contact_phone", "safe_name", "safe_phone")
 SHOWN = (*SURVEY_SHOWN, *(f"project__{name}" for name in PROJECT_SHOWN))

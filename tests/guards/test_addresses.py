@@ -10,9 +10,6 @@ OPEN = {
     "answers/who-sees-my-answers/": "says how answers are kept from everybody",
     "help/": "tells colleagues the order of things before they sign in",
     "privacy/": "says what is kept about people, and who sees it",
-    "help/": "says what Coprod is for and who to ask",
-    "accessibility/": "says what works for whom, and what does not yet",
-    "privacy/": "says what is kept of people, and why",
     "finished/": "says goodbye to somebody who closed their own page",
 }
 
