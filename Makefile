@@ -29,7 +29,7 @@ check: setup-test ## The fast gate: style, import contracts, migrations, types
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/djlint --lint --quiet templates
-	@.venv/bin/lint-imports --no-timings >var/imports.log || { cat var/imports.log; exit 1; }
+	@.venv/bin/lint-imports >var/imports.log || { cat var/imports.log; exit 1; }
 	@DJANGO_SETTINGS_MODULE=coprod.settings.test $(python) manage.py makemigrations --check --dry-run
 	@.venv/bin/mypy --no-error-summary
 	@echo "Style, imports, migrations and types are well."
