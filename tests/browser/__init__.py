@@ -1,12 +1,13 @@
 """A browser for journeys: fresh each time, without a network beyond the live server, strict about what it meets."""
 
 import os
+import re
 from contextlib import contextmanager
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 # Playwright keeps an event loop in this thread; Django would refuse the database beside it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -86,6 +87,7 @@ def _watch(context, host, problems):
 
 def axe_violations(page, *, seven_to_one=True):
     """Return what axe finds wrong, one line a rule and place; contrast of 7:1 unless *seven_to_one* is off."""
+    page.wait_for_load_state()
     options = {"runOnly": {"type": "tag", "values": STANDARDS}, "rules": SEVEN_TO_ONE if seven_to_one else {}}
     found = Axe().run(page, options=options).response["violations"]
     return [f"{rule['id']}: {' '.join(map(str, node['target']))}" for rule in found for node in rule["nodes"]]
@@ -93,9 +95,21 @@ def axe_violations(page, *, seven_to_one=True):
 
 def dead_links(page):
     """Return every reference inside the page that leads nowhere, and every id that stands twice."""
+    page.wait_for_load_state()
     return page.evaluate(DEAD_LINKS)
 
 
 def is_wider_than_screen(page):
     """Say whether one would have to scroll sideways."""
+    page.wait_for_load_state()
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+def wait_for_error(page):
+    """Wait until the page that says what to put right has come."""
+    expect(page).to_have_title(re.compile("^Error: "))
+
+
+def wait_for_focus(page, condition):
+    """Wait until *condition*, a piece of script about the element `at` that has the focus, is true; needs script."""
+    page.wait_for_function(f"(at => {condition})(document.activeElement)")

@@ -10,7 +10,7 @@ from coprod.reports.services.placing import place_project
 from projects.models import Decision, Project
 from sessions.services.invitation import invite
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page
+from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 BOTH_WAYS = pytest.mark.parametrize(("script", "width"), [(True, 1280), (False, 320)])
@@ -65,9 +65,9 @@ def test_a_project_is_started_left_and_taken_up_again(live_server, alice, script
 def test_what_is_missing_is_found_from_the_summary_of_errors(live_server, alice, db):
     with open_page(live_server.url + reverse("projects:start"), client=alice) as page:
         page.get_by_role("button", name="Start this project").click()
-        assert page.title().startswith("Error: ")
+        wait_for_error(page)
         page.get_by_role("link", name="Write what the project is called").click()
-        assert page.evaluate("document.activeElement.name") == "name"
+        wait_for_focus(page, "at.name == 'name'")
         assert faults(page) == []
 
 
@@ -182,8 +182,8 @@ def test_every_form_that_comes_back_is_without_fault_and_leads_to_what_is_missin
     for name, button in FORMS.items():
         with open_page(address(live_server, project, name), client=alice, width=320) as page:
             page.get_by_role("button", name=button).click()
-            assert page.title().startswith("Error: ")
+            wait_for_error(page)
             page.get_by_role("alert").get_by_role("link").first.click()
-            assert page.evaluate("document.activeElement.form !== null")
+            wait_for_focus(page, "at.form !== null")
             found |= {name: faulty} if (faulty := faults(page)) else {}
     assert found == {}

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page
+from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
 from tests.projects.importing.samples import FILES, example
 from tests.projects.services.test_people_import import bring, start
 
@@ -50,9 +50,9 @@ def test_a_row_without_an_answer_is_found_from_the_summary_of_errors(live_server
     batch = start(project, TWINS, at=timezone.now())
     with open_page(address(live_server, project, "import_rows", batch.pk), client=client) as page:
         page.get_by_role("button", name="Import these people").click()
-        assert page.title().startswith("Error: ")
+        wait_for_error(page)
         page.get_by_role("link", name="Choose what happens with row 3").click()
-        assert page.evaluate("document.activeElement.name") == "row_3"
+        wait_for_focus(page, "at.name == 'row_3'")
         assert faults(page) == []
 
 

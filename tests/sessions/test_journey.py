@@ -13,7 +13,7 @@ from sessions.models import CoproSession, Invitation
 from sessions.services.invitation import invite
 from sessions.services.record import add_agenda_item
 from tests import factories
-from tests.browser import axe_violations, dead_links, open_page
+from tests.browser import axe_violations, dead_links, open_page, wait_for_error, wait_for_focus
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 NAMES = ["Rosa Whitlock", "Ken Adeyemi", "Joy Parnell", "Mair Pugh", "Helen Marsh", "Sunil Rao"]
@@ -42,10 +42,10 @@ def test_a_session_is_planned_and_people_are_invited(width, script, group, proje
         fine(page, script)
         page.get_by_role("link", name="Plan a session").click()
         page.get_by_role("button", name="Plan this session").click()
-        assert page.title().startswith("Error: ")
+        wait_for_error(page)
         page.get_by_role("link", name="Write what it is called").click()
         if script:
-            assert page.evaluate("document.activeElement.name") == "title"
+            wait_for_focus(page, "at.name == 'title'")
         fine(page, script)
         page.get_by_label("What is it called?").fill("What makes a good goodbye")
         page.get_by_label("On which day?").fill((timezone.localdate() + timedelta(days=9)).isoformat())

@@ -7,7 +7,7 @@ from feedback.models.comment import PendingComment, ReviewedComment
 from feedback.services.suggestion import answer_suggestion, record_suggestion
 from projects.models import Role
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page
+from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
 from tests.conftest import NOW
 from tests.feedback.results import ballots, release, survey
 
@@ -83,10 +83,10 @@ def test_a_forgotten_answer_leads_to_its_field(live_server, client, told):
     with open_page(live_server.url + address, client=client) as page:
         page.get_by_role("radio", name="Partly").check()
         page.get_by_role("button", name="Keep this answer").click()
-        assert page.title().startswith("Error: ")
-        page.wait_for_function("document.activeElement.classList.contains('govuk-error-summary')")
+        wait_for_error(page)
+        wait_for_focus(page, "at.className == 'govuk-error-summary'")
         page.get_by_role("link", name="Say what you did, or why not.").click()
-        assert page.evaluate("document.activeElement.name") == "reason"
+        wait_for_focus(page, "at.name == 'reason'")
 
 
 def test_the_listener_takes_words_out_without_script(live_server, client, told):
