@@ -1,16 +1,33 @@
-"""The standard questions, in our own words. A survey freezes them when it opens; a new wording is a new version."""
+"""The standard questions, in our own words. A survey freezes them when it opens; a new wording is a new version.
+
+Each has an Easy Read twin and a picture: whoever rewrites one rewrites the other, and both get the next version.
+"""
 
 from django.utils.translation import gettext_noop as _
 
 FACES, WORDS = "faces", "words"
 
+
+def _question(id, type, text, easy, picture, version=1):
+    return {"id": id, "version": version, "type": type, "text": text, "easy": easy, "picture": picture}
+
+
 STANDARD = (
-    {"id": "understood", "version": 1, "type": FACES, "text": _("I understood what we talked about.")},
-    {"id": "could_say", "version": 1, "type": FACES, "text": _("I could say what I wanted to say.")},
-    {"id": "listened", "version": 1, "type": FACES, "text": _("People listened to me.")},
-    {"id": "can_change", "version": 1, "type": FACES, "text": _("What I said can change what happens.")},
-    {"id": "together", "version": 1, "type": FACES, "text": _("We decided things together.")},
-    {"id": "safe", "version": 1, "type": FACES, "text": _("I felt safe and respected.")},
-    {"id": "good", "version": 1, "type": WORDS, "text": _("What was good?")},
-    {"id": "to_change", "version": 1, "type": WORDS, "text": _("What should we change?")},
-)
+    _question("understood", FACES, _("I understood what we talked about."),
+              _("Did you understand what we talked about?"), "idea"),
+    _question("could_say", FACES, _("I could say what I wanted to say."),
+              _("Could you say what you wanted to say?"), "talk"),
+    _question("listened", FACES, _("People listened to me."), _("Did people listen to you?"), "listen"),
+    _question("can_change", FACES, _("What I said can change what happens."),
+              _("Can your ideas change things?"), "decide"),
+    _question("together", FACES, _("We decided things together."), _("Did we decide things together?"), "together"),
+    _question("safe", FACES, _("I felt safe and respected."),
+              _("Did you feel safe? Were people kind to you?"), "safe"),
+    _question("good", WORDS, _("What was good?"), _("What was good?"), "good"),
+    _question("to_change", WORDS, _("What should we change?"), _("What should we do better?"), "write"),
+)  # fmt: skip
+
+
+def easy_text(question) -> str:
+    """Return the Easy Read wording of a question as it was frozen; its only wording where it has no twin."""
+    return question.get("easy") or question["text"]

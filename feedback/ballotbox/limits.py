@@ -1,10 +1,13 @@
 """The numbers that the promise rests on. The page "Who sees my answers?" is written from these."""
 
-TICKET_CHARACTERS = 26
-"""Secret characters of a ticket, five bits each: 130 bits, so that guessing needs no further guard."""
+TICKET_CHARACTERS = 13
+"""Secret characters of a ticket, each one of thirty: 63 bits. docs/adr/0011 says why that needs no further guard."""
 
-TAG_CHARACTERS = 6
+TAG_CHARACTERS = 3
 """Characters in front of the secret that say which survey it belongs to. They open nothing."""
+
+GROUP_CHARACTERS = 4
+"""How many characters of a code stand together where it is printed."""
 
 CLOSED_BYTES = 1024
 """One person's answers to the questions with faces, padded: every sealed ballot has the same size."""

@@ -3,12 +3,12 @@
 import hashlib
 import hmac
 
-from feedback.ballotbox.limits import TAG_CHARACTERS, TICKET_CHARACTERS
+from feedback.ballotbox.limits import GROUP_CHARACTERS, TAG_CHARACTERS, TICKET_CHARACTERS
 
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-"""Douglas Crockford's base 32: no i, l, o or u, so that what is read out or typed is not mistaken."""
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+"""No 0 and o, no 1, i and l, no u: nothing that looks or sounds like another, so that a code can be typed by hand."""
 
-_LOOKALIKES = str.maketrans({"i": "1", "l": "1", "o": "0", "-": None, " ": None})
+_GAPS = str.maketrans("", "", "-–. \t\n")
 
 
 def tag_of(ref: str) -> str:
@@ -27,15 +27,16 @@ def derive_ticket(secret: bytes, *, ref: str, holder: int) -> str:
 
 
 def read_ticket(typed: str) -> str | None:
-    """Return *typed* as a ticket (capitals, spaces, hyphens and look-alikes mended), or None when it can't be one."""
-    ticket = typed.strip().lower().translate(_LOOKALIKES)
+    """Return *typed* as a ticket (capitals, spaces and hyphens mended), or None when it can't be one."""
+    ticket = typed.lower().translate(_GAPS)
     right_length = len(ticket) == TAG_CHARACTERS + TICKET_CHARACTERS
     return ticket if right_length and set(ticket) <= set(ALPHABET) else None
 
 
 def spaced(ticket: str) -> str:
     """Return *ticket* in groups of four, as printed on paper."""
-    return " ".join(ticket[i : i + 4] for i in range(0, len(ticket), 4))
+    starts = range(0, len(ticket), GROUP_CHARACTERS)
+    return " ".join(ticket[start : start + GROUP_CHARACTERS] for start in starts)
 
 
 def tag_in(ticket: str) -> str:
@@ -49,5 +50,8 @@ def digest_of(key: bytes, ticket: str) -> str:
 
 
 def _letters(number: bytes, length: int) -> str:
-    bits = int.from_bytes(number, "big")
-    return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(length))
+    rest, letters = int.from_bytes(number, "big"), ""
+    for _ in range(length):
+        rest, place = divmod(rest, len(ALPHABET))
+        letters += ALPHABET[place]
+    return letters

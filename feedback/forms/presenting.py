@@ -8,10 +8,12 @@ from django.utils.translation import get_language, gettext
 
 from coprod.core.web.widgets import FACE_WORDS
 from feedback.forms.answers import AnswerForm
+from feedback.looks import Look
 from feedback.promise import facts
+from feedback.questions import easy_text
 
 SURVEYS_KEPT = 64
-_blank: dict[tuple[str, str], str] = {}
+_blank: dict[tuple[str, str, str], str] = {}
 
 
 @dataclass(frozen=True)
@@ -20,28 +22,29 @@ class Question:
 
     number: int
     key: str
+    type: str
     text: str
+    picture: str
     value: str
     error: str
 
 
-def drawn_questions(entry, form=None) -> str:
+def drawn_questions(entry, form=None, look=Look.PAGE) -> str:
     """Return the questions as HTML: those of *form* with what was typed, or blank ones, drawn once for all."""
     if form is not None:
-        return _drawn(form)
-    key = (entry.survey.signature, get_language())
+        return _drawn(form, look)
+    key = (entry.survey.signature, get_language(), look)
     if key not in _blank:
         if len(_blank) >= SURVEYS_KEPT:
             _blank.clear()
-        _blank[key] = _drawn(AnswerForm(entry.charter))
+        _blank[key] = _drawn(AnswerForm(entry.charter), look)
     return _blank[key]
 
 
-def shown_questions(form) -> dict[str, list[Question]]:
-    """Return the questions of *form*, those with faces and those in words, numbered through."""
+def shown_questions(form, look=Look.PAGE) -> list[Question]:
+    """Return the questions of *form*, those with faces and then those in words, numbered through."""
     numbered = enumerate([*form.charter.faces, *form.charter.open_questions], 1)
-    shown = [(question["type"], _question(form, number, question)) for number, question in numbered]
-    return {kind: [question for its, question in shown if its == kind] for kind in ("faces", "words")}
+    return [_question(form, number, question, look) for number, question in numbered]
 
 
 @cache
@@ -63,12 +66,16 @@ def kind_choices(form) -> list[tuple[str, str, bool]]:
     return [(value, words, form.data.get("kind") == value) for value, words in form.fields["kind"].choices]
 
 
-def _question(form, number, question):
+def _question(form, number, question, look):
     key = question["id"]
     errors = form.errors.get(key, [""]) if form.is_bound else [""]
-    return Question(number, key, gettext(question["text"]), form.data.get(key, ""), errors[0])
+    text = gettext(easy_text(question) if look.is_easy else question["text"])
+    picture = question.get("picture", "question") if look.is_easy else ""
+    return Question(number, key, question["type"], text, picture, form.data.get(key, ""), errors[0])
 
 
-def _drawn(form) -> str:
-    shown = {"questions": shown_questions(form), "faces": face_choices(), "kinds": kind_choices(form), **facts()}
-    return render_to_string("feedback/survey/questions.html", shown)
+def _drawn(form, look) -> str:
+    questions = shown_questions(form, look)
+    shown = {kind: [question for question in questions if question.type == kind] for kind in ("faces", "words")}
+    facts_shown = {"questions": shown, "faces": face_choices(), "kinds": kind_choices(form), "look": look, **facts()}
+    return render_to_string("feedback/survey/questions.html", facts_shown)

@@ -55,10 +55,9 @@ def entry_for(typed, *, at) -> Entry:
     digest = digest_of(digest_key(), ticket)
     unspent = Ticket.objects.filter(survey=OuterRef("pk"), digest=digest)
     surveys = Survey.objects.filter(tag=tag_in(ticket)).select_related("project", "session").only(*SHOWN)
-    survey = surveys.annotate(unspent=Exists(unspent)).order_by("-unspent", "pk").first()
-    if survey is None:
-        return Entry(Door.UNKNOWN)
-    return _entry(survey, ticket, digest, at)
+    found = surveys.annotate(unspent=Exists(unspent)).order_by("-unspent", "pk")
+    entries = (_entry(survey, ticket, digest, at) for survey in found)
+    return next((entry for entry in entries if entry.door != Door.UNKNOWN), Entry(Door.UNKNOWN))
 
 
 def _entry(survey, ticket, digest, at) -> Entry:

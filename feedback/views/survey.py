@@ -6,48 +6,63 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from feedback.forms.answers import AnswerForm
-from feedback.forms.presenting import drawn_questions
+from feedback.forms.presenting import drawn_questions, face_choices
+from feedback.forms.steps import step_of
+from feedback.looks import Look, look_of
 from feedback.promise import facts
 from feedback.selectors.surveys import Door, entry_for
 from feedback.services.answering import NotTaken, put_in_box
 
 STATUS = {Door.UNKNOWN: 404}
+TABLET = "tablet"
 
 
 @require_safe
-def open_link(request, ticket):
+def open_link(request, ticket, look=""):
     """The survey behind the link in a mail, or a page that says why there is none."""
-    return _page(request, entry_for(ticket, at=timezone.now()))
+    return _page(request, entry_for(ticket, at=timezone.now()), look_of(look))
 
 
 @csrf_exempt
 def enter(request):
     """Type a code from paper; a right one shows the survey."""
-    typed = request.POST.get("ticket", "")
-    if request.method != "POST" or not typed.strip():
-        return render(request, "feedback/survey/enter.html", {"nothing_typed": request.method == "POST"})
-    entry = entry_for(typed, at=timezone.now())
-    if entry.door == Door.UNKNOWN:
-        return render(request, "feedback/survey/enter.html", {"typed": typed, "unknown": True}, status=404)
-    return _page(request, entry)
+    return _enter(request, "feedback/survey/enter.html", Look.PAGE)
+
+
+@csrf_exempt
+def tablet(request):
+    """The shared tablet: hand it on, type a code, answer, hand it on. No address ever holds a code."""
+    return _enter(request, "feedback/survey/tablet.html", Look.STEPS)
+
+
+@csrf_exempt
+@require_POST
+def step(request):
+    """The next question, or the one before, with all that was answered carried in the form."""
+    entry = entry_for(request.POST.get("ticket", ""), at=timezone.now())
+    look = look_of(request.POST.get("look", ""))
+    if entry.door != Door.OPEN:
+        return _page(request, entry, look)
+    return _form(request, entry, look, AnswerForm(entry.charter, request.POST))
 
 
 @csrf_exempt
 @require_POST
 def send(request):
     """Take the answers, once; what was typed stays on the page where it can't be taken as it is."""
-    at = timezone.now()
+    at, look = timezone.now(), look_of(request.POST.get("look", ""))
     entry = entry_for(request.POST.get("ticket", ""), at=at)
     if entry.door != Door.OPEN:
-        return _page(request, entry, late=True)
+        return _page(request, entry, look, late=True)
     form = AnswerForm(entry.charter, request.POST)
     if not form.is_valid():
-        return _form(request, entry, form)
+        return _form(request, entry, look, form)
     try:
         put_in_box(entry=entry, answers=form.answers(), at=at)
     except NotTaken as refusal:
-        return _page(request, refusal.entry, late=True)
-    return render(request, "feedback/survey/thanks.html", {"project": entry.survey.project})
+        return _page(request, refusal.entry, look, late=True)
+    thanks = {"project": entry.survey.project, "look": look, "is_tablet": _is_tablet(request)}
+    return render(request, "feedback/survey/thanks.html", thanks)
 
 
 @require_safe
@@ -56,14 +71,32 @@ def who_sees(request):
     return render(request, "feedback/survey/who_sees.html", facts())
 
 
-def _page(request, entry, *, late=False):
+def _enter(request, template, look):
+    typed = request.POST.get("ticket", "")
+    if request.method != "POST" or not typed.strip():
+        return render(request, template, {"nothing_typed": request.method == "POST"})
+    entry = entry_for(typed, at=timezone.now())
+    if entry.door == Door.UNKNOWN:
+        return render(request, template, {"typed": typed, "unknown": True}, status=404)
+    chosen = request.POST.get("look")
+    return _page(request, entry, look_of(chosen) if chosen else look)
+
+
+def _page(request, entry, look, *, late=False):
     if entry.door == Door.OPEN:
-        return _form(request, entry)
-    shown = {"survey": entry.survey, "late": late}
+        return _form(request, entry, look)
+    shown = {"survey": entry.survey, "late": late, "look": look, "is_tablet": _is_tablet(request)}
     return render(request, f"feedback/survey/{entry.door}.html", shown, status=STATUS.get(entry.door, 200))
 
 
-def _form(request, entry, form=None):
-    survey = entry.survey
-    shown = {"entry": entry, "survey": survey, "project": survey.project, "form": form, **facts()}
-    return render(request, "feedback/survey/answer.html", shown | {"questions": drawn_questions(entry, form)})
+def _form(request, entry, look, form=None):
+    shown = {"entry": entry, "survey": entry.survey, "project": entry.survey.project, "form": form, "look": look}
+    shown |= {"is_tablet": _is_tablet(request), **facts()}
+    if look.is_steps:
+        step = step_of(form or AnswerForm(entry.charter), look, request.POST if form else None)
+        return render(request, "feedback/survey/steps.html", shown | {"step": step, "faces": face_choices()})
+    return render(request, "feedback/survey/answer.html", shown | {"questions": drawn_questions(entry, form, look)})
+
+
+def _is_tablet(request) -> bool:
+    return request.POST.get("place") == TABLET

@@ -7,6 +7,7 @@ CLOSED = {302, 403, 404, 405}
 OPEN = {
     "accessibility/": "says for whom these pages work and what was not checked",
     "answers/": "asks for the code on a paper form",
+    "answers/tablet/": "asks for the code on a device that several people share",
     "answers/who-sees-my-answers/": "says how answers are kept from everybody",
     "help/": "tells colleagues the order of things before they sign in",
     "privacy/": "says what is kept about people, and who sees it",
