@@ -33,5 +33,6 @@ app.conf.beat_schedule = {
     "remind of sessions": {"task": "sessions.tasks.queue_reminders", "schedule": crontab(minute="*/10")},
     "open, remind, release": {"task": "feedback.tasks.sweep_surveys", "schedule": 30.0},
     "destroy old lists": {"task": "projects.tasks.destroy_old_lists", "schedule": crontab(minute=20)},
+    "forget old sendings": {"task": "coprod.core.web.tasks.forget_old_sendings", "schedule": crontab(minute=40)},
     "make reports asked for": {"task": "coprod.reports.tasks.make_due_reports", "schedule": 30.0},
 }

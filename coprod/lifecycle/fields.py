@@ -25,6 +25,7 @@ class Kept(StrEnum):
     UNTIL_RELEASE = "until the survey is released"
     UNTIL_REVIEW = "until it is reviewed, 30 days at most"
     WEEK = "seven days at most"
+    DAY = "25 hours at most"
 
 
 def fields(kept, **held):
@@ -54,6 +55,7 @@ FIELDS = {
         KEY="id person user project_id kind about channel written_when_sent state due_at created_at claimed_at sent_at "
         "message_id problem",
     ),
+    "web.SentForm": fields(Kept.DAY, KEY="id key words sender place begun_at"),
     "projects.Project": fields(
         Kept.WITH_PROJECT,
         STAFF="contact_name contact_phone contact_email safe_name safe_phone",

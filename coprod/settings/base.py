@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "coprod.core.web.middleware.ballot_paths_take_no_cookies",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "coprod.core.web.middleware.forms_are_taken_once",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

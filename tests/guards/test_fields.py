@@ -3,7 +3,8 @@ from django.apps import apps
 
 from coprod.lifecycle.fields import FIELDS
 
-OURS = ("audit", "accounts", "organisations", "coprod_messages", "projects", "coprod_sessions", "feedback", "reports")
+CORE = ("audit", "accounts", "organisations", "coprod_messages", "web")
+OURS = (*CORE, "projects", "coprod_sessions", "feedback", "reports")
 
 
 def tables():

@@ -1,5 +1,8 @@
 """What must hold for whole ranges of addresses, whatever the view does."""
 
+from django.http import HttpResponseRedirect
+
+from coprod.core.web import once
 from coprod.core.web.paths import BALLOT_PREFIX, PERSONAL_PREFIX
 
 
@@ -22,6 +25,29 @@ def ballot_paths_take_no_cookies(get_response):
             response.headers["Referrer-Policy"] = "no-referrer"
         if is_ballot or request.path_info.startswith(PERSONAL_PREFIX):
             response.headers["Cache-Control"] = "no-store"
+        return response
+
+    return middleware
+
+
+def forms_are_taken_once(get_response):
+    """Lead the second sending of a form to where the first one led, and do nothing.
+
+    Stands outside of everything that stores something, so that all of the first is done when the second is answered.
+    """
+
+    def middleware(request):
+        sent = once.sending_of(request)
+        if sent is None:
+            return get_response(request)
+        place = once.begin(sent)
+        if place is not None:
+            return HttpResponseRedirect(once.with_secret(place, request.path) or once.page_of(request))
+        response = None
+        try:
+            response = get_response(request)
+        finally:
+            once.end(sent, once.without_secret(getattr(response, "url", ""), request.path))
         return response
 
     return middleware
