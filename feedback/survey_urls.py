@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback.views import survey
+from feedback.views import survey, typing
 
 app_name = "survey"
 urlpatterns = [
@@ -10,5 +10,6 @@ urlpatterns = [
     path("step/", survey.step, name="step"),
     path("send/", survey.send, name="send"),
     path("tablet/", survey.tablet, name="tablet"),
+    path("typed/", typing.typed, name="typed"),
     path("who-sees-my-answers/", survey.who_sees, name="who_sees"),
 ]

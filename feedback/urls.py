@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback.views import results, review, suggestions
+from feedback.views import paper, results, review, suggestions, typing
 
 app_name = "feedback"
 urlpatterns = [
@@ -8,6 +8,11 @@ urlpatterns = [
     path("feedback/results.csv", results.results_file, name="results_file"),
     path("feedback/<int:survey_id>/", results.results, name="results"),
     path("feedback/<int:survey_id>/comments/", results.comments, name="comments"),
+    path("feedback/<int:survey_id>/paper/", paper.paper, name="paper"),
+    path("feedback/<int:survey_id>/paper/order/", paper.paper_order, name="paper_order"),
+    path("feedback/<int:survey_id>/paper/fetch/", paper.paper_fetch, name="paper_fetch"),
+    path("feedback/<int:survey_id>/paper/done/", paper.paper_done, name="paper_done"),
+    path("feedback/<int:survey_id>/type-in/", typing.type_in, name="type_in"),
     path("feedback/comments/<int:comment_id>/suggest/", suggestions.comment_suggest, name="comment_suggest"),
     path("feedback/review/", review.review_list, name="review"),
     path("feedback/review/<int:comment_id>/", review.review_comment, name="review_comment"),

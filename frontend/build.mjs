@@ -26,7 +26,7 @@ function* pictures() {
 }
 
 function* outputs() {
-  for (const name of ['coprod', 'report']) yield [`css/${name}.css`, compiled(name)]
+  for (const name of ['coprod', 'report', 'paper']) yield [`css/${name}.css`, compiled(name)]
   for (const folder of ['js', 'images']) {
     for (const name of readdirSync(join(here, folder))) yield [`${folder}/${name}`, read(folder, name)]
   }

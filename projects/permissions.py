@@ -17,6 +17,7 @@ class Permission(TextChoices):
     ANSWER = "answer", _("Answer what people asked for")
     MAKE_REPORT = "make_report", _("Place the project and make reports")
     REVIEW_COMMENTS = "review_comments", _("Read comments first, and decide what is shared")
+    TYPE_ANSWERS = "type_answers", _("Type in answers that people gave on paper or by phone, without names")
     MANAGE_ROLES = "manage_roles", _("Say who may do what")
 
 
@@ -28,9 +29,9 @@ _RUN = _NOTE | {P.PLAN_SESSION, P.CHANGE_PROJECT, P.MANAGE_PEOPLE, P.ANSWER, P.M
 ALLOWED: dict[str, frozenset[Permission]] = {
     Role.LEAD: _RUN | {P.MANAGE_ROLES},
     Role.FACILITATOR: _RUN,
-    Role.NOTE_TAKER: _NOTE,
-    # Somebody who reads comments does not run the group: that is what makes it safe to write them.
-    Role.LISTENER: _SEE | {P.REVIEW_COMMENTS},
+    # Somebody who reads comments or types in answers does not run the group: that is what makes it safe to give them.
+    Role.NOTE_TAKER: _NOTE | {P.TYPE_ANSWERS},
+    Role.LISTENER: _SEE | {P.REVIEW_COMMENTS, P.TYPE_ANSWERS},
     Role.VIEWER: _SEE,
 }
 

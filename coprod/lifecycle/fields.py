@@ -138,6 +138,12 @@ FIELDS = {
     "feedback.Ticket": fields(Kept.UNTIL_RELEASE, KEY="id survey digest"),
     "feedback.Ballot": fields(Kept.UNTIL_RELEASE, KEY="id survey part sealed stamp"),
     "feedback.PooledRow": fields(Kept.UNTIL_RELEASE, KEY="id project survey sealed"),
+    "feedback.PaperOrder": fields(Kept.UNTIL_RELEASE, KEY="id survey key asked_at made_at"),
+    "feedback.Question": fields(
+        Kept.WITH_PROJECT,
+        RECORD="type text easy picture with_group version added_at retired_at",
+        KEY="id project",
+    ),
     "feedback.PublishedTable": fields(
         Kept.WITH_PROJECT,
         RECORD="question group rule band bound mean shares most lean published_at",

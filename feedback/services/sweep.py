@@ -13,6 +13,7 @@ from feedback.models.survey import Survey, SurveyState
 from feedback.selectors.due import sessions_due, surveys_to_remind
 from feedback.services.comment import destroy_unreviewed_comments
 from feedback.services.opening import open_survey
+from feedback.services.paper import make_paper
 from feedback.services.pooling import destroy_what_waited_too_long, drop_empty_pools
 from feedback.services.release import finish, refuse_survey, release_survey, trusted
 from feedback.services.reminding import remind_everybody
@@ -34,6 +35,7 @@ def sweep(*, store, at):
         if destroy_what_waited_too_long(at=at):
             drop_empty_pools(store)
         destroy_unreviewed_comments(at=at)
+        _attempt(make_paper, store=store, at=at)
         _attempt(send_survey_mails, store=store)
 
 

@@ -16,7 +16,8 @@ from projects.permissions import Permission
 @project_page(Permission.SEE_RESULTS)
 def surveys(request, project):
     facts = overview(project, today=timezone.localdate(), may_review=Permission.REVIEW_COMMENTS in project.may)
-    return render(request, "feedback/surveys.html", {"project": project, "overview": facts})
+    may = {"may_print": Permission.MANAGE_PEOPLE in project.may, "may_type": Permission.TYPE_ANSWERS in project.may}
+    return render(request, "feedback/surveys.html", {"project": project, "overview": facts} | may)
 
 
 @project_page(Permission.SEE_RESULTS)

@@ -28,6 +28,14 @@ addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sending
 })
 
+// Where one form holds several parts, the Enter key presses the button of the part in which one is.
+document.addEventListener('keydown', (event) => {
+  const part = event.key === 'Enter' && !event.isComposing && event.target.closest('input')?.closest('[data-part]')
+  if (!part) return
+  event.preventDefault()
+  part.querySelector('button[formaction]').click()
+})
+
 // How much room is left in a text.
 for (const area of document.querySelectorAll('textarea[data-most]')) {
   const room = document.getElementById(`${area.id}_room`)
@@ -68,10 +76,12 @@ for (const form of keepers) {
     const typed = [...form.querySelectorAll(wanted)].map((field) => [field.name, field.value])
     store.setItem(shelf, JSON.stringify(Object.fromEntries(typed)))
   })
-  form.addEventListener('submit', () => store.setItem('sent', shelf))
+  form.addEventListener('submit', () => store.setItem('sent', JSON.stringify([...sent(), shelf])))
 }
-const sent = store.getItem('sent')
-if (sent && !document.querySelector('.govuk-error-summary, [data-not-saved]')) {
-  store.removeItem(sent)
-  store.removeItem('sent')
+// A page with something to put right has an address of its own: what was kept under each goes together.
+function sent() {
+  return JSON.parse(store.getItem('sent') || '[]')
+}
+if (!document.querySelector('.govuk-error-summary, [data-not-saved]')) {
+  for (const taken of [...sent(), 'sent']) store.removeItem(taken)
 }

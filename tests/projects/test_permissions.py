@@ -8,8 +8,8 @@ def test_every_role_stands_in_the_table():
     assert set(ALLOWED) == set(Role)
 
 
-def test_a_lead_may_do_everything_but_read_comments_first():
-    assert set(Permission) - ALLOWED[Role.LEAD] == {Permission.REVIEW_COMMENTS}
+def test_a_lead_may_do_everything_but_read_comments_first_and_type_in_answers():
+    assert set(Permission) - ALLOWED[Role.LEAD] == {Permission.REVIEW_COMMENTS, Permission.TYPE_ANSWERS}
 
 
 def test_only_a_lead_says_who_may_do_what():

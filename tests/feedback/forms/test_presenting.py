@@ -27,7 +27,7 @@ def test_each_language_has_its_own(entry):
     presenting.drawn_questions(entry)
     with translation.override("cy"):
         presenting.drawn_questions(entry)
-    assert sorted(language for _, language in presenting._blank) == ["cy", "en-gb"]
+    assert sorted(language for _, language, _ in presenting._blank) == ["cy", "en-gb"]
 
 
 def test_what_was_typed_is_drawn_for_one_and_not_kept(entry):
@@ -41,9 +41,9 @@ def test_no_more_than_so_many_surveys_are_kept(entry, monkeypatch):
     with translation.override("cy"):
         presenting.drawn_questions(entry)
     presenting.drawn_questions(entry)
-    assert [language for _, language in presenting._blank] == ["en-gb"]
+    assert [language for _, language, _ in presenting._blank] == ["en-gb"]
 
 
 def test_questions_are_numbered_through(entry):
     shown = presenting.shown_questions(AnswerForm(entry.charter))
-    assert [question.number for question in shown["faces"] + shown["words"]] == list(range(1, 9))
+    assert [question.number for question in shown] == list(range(1, 9))

@@ -74,7 +74,7 @@ def test_a_suggestion_is_added_and_answered_without_script(live_server, client, 
         page.get_by_role("radio", name="Partly").check()
         page.get_by_role("textbox", name="What we did, or why not").fill("From May.")
         page.get_by_role("button", name="Keep this answer").click()
-        assert page.get_by_role("heading", name="A lift to the second floor").is_visible()
+        page.get_by_role("heading", name="A lift to the second floor").wait_for()
 
 
 def test_a_forgotten_answer_leads_to_its_field(live_server, client, told):
@@ -95,5 +95,5 @@ def test_the_listener_takes_words_out_without_script(live_server, client, told):
         page.get_by_role("link", name="Ring 01632 960 123").click()
         page.get_by_role("radio", name="Take words out, then share it").check()
         page.get_by_role("button", name="Keep this and go on").click()
-        assert page.get_by_text("The comment as it was written is gone.").is_visible()
+        page.get_by_text("The comment as it was written is gone.").wait_for()
     assert ReviewedComment.objects.filter(text="Ring […]").count() == 1
