@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from coprod.reports.models import Placement, Report, ReportState
@@ -7,18 +9,6 @@ from coprod.reports.services.placing import place_project
 from projects.models import Role
 from tests import factories
 from tests.conftest import NOW
-from tests.coprod.reports.making import busy_project
-
-
-@pytest.fixture
-def reports_folder(settings, tmp_path):
-    settings.REPORTS_DIR = tmp_path / "reports"
-    return settings.REPORTS_DIR
-
-
-@pytest.fixture
-def busy(db):
-    return busy_project()
 
 
 @pytest.fixture
@@ -48,12 +38,7 @@ def test_a_reason_opens_onto_its_records(signed_in, busy, alice):
     assert f'<a href="{reverse("projects:decisions", args=[busy.pk])}">3 questions or decisions' in body
 
 
-def test_the_list_shows_reports_with_as_many_queries_for_three_as_for_one(
-    signed_in, busy, alice, django_assert_num_queries
-):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
+def test_the_list_shows_reports_with_as_many_queries_for_three_as_for_one(signed_in, busy, alice):
     counts = []
     for number in (1, 2, 3):
         Report.objects.create(project=busy, number=number, asked_by=alice, asked_at=NOW, state=ReportState.FAILED)
@@ -65,7 +50,7 @@ def test_the_list_shows_reports_with_as_many_queries_for_three_as_for_one(
     assert counts[0] == counts[2]
 
 
-def test_asking_leads_to_the_progress_page(signed_in, busy, monkeypatch):
+def test_asking_leads_to_the_progress_page(signed_in, busy):
     answer = signed_in.post(page("ask", busy), follow=True)
     assert answer.redirect_chain[-1][0] == page("detail", busy, 1)
     assert "Asked for on" in answer.content.decode()
