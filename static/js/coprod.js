@@ -65,6 +65,13 @@ const store = (() => {
   }
 })()
 const shelf = `kept:${location.pathname}`
+// A page with something to put right has an address of its own: what was kept under each goes together.
+function sent() {
+  return JSON.parse(store.getItem('sent') || '[]')
+}
+if (!document.querySelector('.govuk-error-summary, [data-not-saved]')) {
+  for (const taken of [...sent(), 'sent']) store.removeItem(taken)
+}
 const keepers = document.querySelectorAll('form[data-keep]')
 const kept = JSON.parse(store.getItem(shelf) || '{}')
 const wanted = 'textarea[name], input[type="text"][name]'
@@ -77,11 +84,4 @@ for (const form of keepers) {
     store.setItem(shelf, JSON.stringify(Object.fromEntries(typed)))
   })
   form.addEventListener('submit', () => store.setItem('sent', JSON.stringify([...sent(), shelf])))
-}
-// A page with something to put right has an address of its own: what was kept under each goes together.
-function sent() {
-  return JSON.parse(store.getItem('sent') || '[]')
-}
-if (!document.querySelector('.govuk-error-summary, [data-not-saved]')) {
-  for (const taken of [...sent(), 'sent']) store.removeItem(taken)
 }

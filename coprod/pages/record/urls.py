@@ -13,5 +13,6 @@ urlpatterns = [
     path("actions/", parts.action, name="action"),
     path("notes/", parts.notes, name="notes"),
     path("none/<slug:part>/", parts.none, name="none"),
+    path("enter/", parts.enter, name="enter"),
     path("close/", closing.close, name="close"),
 ]

@@ -7,13 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from coprod.core.web.forms import form_helper
 from coprod.core.web.widgets import Day, Paragraphs
 from coprod.pages.record.forms.people import TapField, named
+from coprod.pages.record.forms.typed import Typed
 from sessions.services.session import fingerprint
 
 NEXT, MONTH, DAY = "next", "month", "day"
 
 
-class ActionForm(forms.Form):
+class ActionForm(Typed, forms.Form):
     """What will be done, by whom, by when. ``action`` are the fields as the service takes them."""
+
+    folded = ("day", "others")
 
     text = forms.CharField(
         label=_("What will be done"), max_length=300, error_messages={"required": _("Write what will be done")}
@@ -58,7 +61,7 @@ class ActionForm(forms.Form):
         return held + timedelta(days=30) if when == MONTH else self.cleaned_data["day"]
 
 
-class NotesForm(forms.Form):
+class NotesForm(Typed, forms.Form):
     """Notes for the group. ``seen`` tells whether somebody else changed them meanwhile."""
 
     notes = forms.CharField(
@@ -73,12 +76,18 @@ class NotesForm(forms.Form):
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data=None, *, page, action):
+    def __init__(self, data=None, *, page):
         session = page.session
         seen = fingerprint(session.notes)
         known = {"notes": session.notes, "survey_talked_about": session.survey_talked_about, "seen": seen}
         super().__init__(data, initial=known, prefix="notes")
-        self.helper = form_helper(button=_("Save the notes"), tone="secondary", action=action, label_size="s")
+        self.helper = form_helper(tag=False, label_size="s")
+
+    def typed(self):
+        is_same = fingerprint(self["notes"].data or "") == self["seen"].data
+        if is_same and self["survey_talked_about"].data == self.initial["survey_talked_about"]:
+            return {}
+        return self.raw("notes", "survey_talked_about", "seen")
 
     def show_again(self, session):
         """After a colleague's change: what was typed stays, and saving once more is meant to keep it."""

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from coprod.core.web.forms import form_helper
 from coprod.core.web.widgets import Chips
 from coprod.pages.record.forms.people import named
+from coprod.pages.record.forms.typed import Typed
 from sessions.forms.agenda import GROUP
 from sessions.forms.people import for_readers
 from sessions.models import AgendaState
@@ -11,7 +12,7 @@ from sessions.models import AgendaState
 HAPPENED = [(AgendaState.TALKED_ABOUT, _("Talked about")), (AgendaState.PUT_OFF, _("Put off"))]
 
 
-class AgendaForm(forms.Form):
+class AgendaForm(Typed, forms.Form):
     """What was talked about and what was put off, item by item; ``states`` are those that were changed here."""
 
     def __init__(self, *args, page, **kwargs):
@@ -33,13 +34,18 @@ class AgendaForm(forms.Form):
         """Each item with its two fields, as the template draws them."""
         return [(item, self[f"item_{item.pk}"], self[f"seen_{item.pk}"]) for item in self.items]
 
+    def typed(self):
+        pairs = [(f"item_{item.pk}", f"seen_{item.pk}") for item in self.items]
+        changed = [pair for pair in pairs if (self[pair[0]].data or "") != (self[pair[1]].data or "")]
+        return self.raw(*(name for pair in changed for name in pair))
+
     @property
     def states(self):
         chosen = {item.pk: self.cleaned_data[f"item_{item.pk}"] for item in self.items}
         return {pk: state for pk, state in chosen.items() if state and state != self.cleaned_data[f"seen_{pk}"]}
 
 
-class AgendaAddForm(forms.Form):
+class AgendaAddForm(Typed, forms.Form):
     """Something that came up on the day. ``item`` are the fields as the service takes them."""
 
     text = forms.CharField(
@@ -67,7 +73,7 @@ class AgendaAddForm(forms.Form):
         }
 
 
-class SuggestionForm(forms.Form):
+class SuggestionForm(Typed, forms.Form):
     """What somebody asked for, in their words; from nobody where they did not want to be named."""
 
     text = forms.CharField(

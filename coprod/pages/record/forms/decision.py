@@ -4,6 +4,7 @@ from django.utils.translation import ngettext
 
 from coprod.core.web.widgets import Chips, Paragraphs, Radios
 from coprod.pages.record.forms.people import TapField
+from coprod.pages.record.forms.typed import Typed
 from projects.models import Phase, Who
 from projects.models.decision import Method
 
@@ -11,8 +12,10 @@ OTHER, ALL, SOME, UNKNOWN = "other", "all", "some", "unknown"
 CHANGED = {"yes": True, "no": False, "": None}
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(Typed, forms.Form):
     """A decision in four taps, and more for those who know more. ``taking`` and ``decision`` are for the service."""
+
+    folded = ("method", "seen_differently", "changed")
 
     question = forms.ChoiceField(
         label=_("What was the question?"), widget=Chips, error_messages={"required": _("Choose what the question was")}

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from coprod.core.web.forms import form_helper
 from coprod.core.web.levels import kind_name
 from coprod.core.web.widgets import Taps
+from coprod.pages.record.forms.typed import Typed
 from sessions.forms.people import for_readers
 
 
@@ -32,12 +33,12 @@ class TapField(forms.TypedMultipleChoiceField):
         self.widget.details = {pk: (kind_name(one.kind), one.kind) for pk, one in self.people.items()}
 
 
-class CameForm(forms.Form):
+class CameForm(Typed, forms.Form):
     """Who came. ``seen`` are those who stood recorded when the page was opened."""
 
     seen = Ids(required=False)
 
-    def __init__(self, *args, page, action, **kwargs):
+    def __init__(self, *args, page, **kwargs):
         super().__init__(*args, prefix="came", **kwargs)
         recorded = [one.pk for one in page.came]
         self.fields["participants"] = TapField(
@@ -49,4 +50,10 @@ class CameForm(forms.Form):
             error_messages={"invalid_choice": _("Choose people who take part in this project")},
         )
         self.fields["seen"].initial = ",".join(map(str, recorded))
-        self.helper = form_helper(button=_("Save who came"), tone="secondary", action=action, mark_optional=False)
+        self.helper = form_helper(tag=False, mark_optional=False)
+
+    def typed(self):
+        seen = self.fields["seen"].clean(self["seen"].data)
+        before = seen or set(self.fields["participants"].initial)
+        ticked = {int(word) for word in self["participants"].data if word.isdecimal()}
+        return {} if ticked == before else self.raw("participants", "seen")

@@ -1,11 +1,12 @@
 from django.shortcuts import render
-from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from coprod.pages.record.forms.action import ActionForm, NotesForm
 from coprod.pages.record.forms.agenda import AgendaAddForm, AgendaForm, SuggestionForm
 from coprod.pages.record.forms.decision import DecisionForm
 from coprod.pages.record.forms.people import CameForm
 from coprod.pages.record.selectors.page import RecordPage
+from coprod.pages.record.views.typed import kept
 from feedback.promise import facts as promise
 from projects.permissions import Permission
 from sessions.loaders import session_page
@@ -19,7 +20,15 @@ PARTS = {
     "action": ActionForm,
     "notes": NotesForm,
 }
-WITH_ADDRESS = ("came", "notes")
+NAMES = {
+    "came": _("Who came"),
+    "agenda": _("Agenda"),
+    "suggestions": _("What people asked for"),
+    "decisions": _("Decisions"),
+    "actions": _("Who does what"),
+    "notes": _("Notes"),
+}
+ANCHORS = {"agenda_add": "agenda", "suggestion": "suggestions", "decision": "decisions", "action": "actions"}
 
 
 @session_page(Permission.RECORD_SESSION)
@@ -29,14 +38,28 @@ def record(request, session):
 
 def form_of(part, page, data=None):
     """Return the form of one part, empty or with what was sent."""
-    options = {"page": page}
-    if part in WITH_ADDRESS:
-        options["action"] = reverse(f"record:{part}", args=[page.project.pk, page.session.pk]) + f"#{part}"
-    return PARTS[part](data, **options)
+    return PARTS[part](data, page=page)
+
+
+def forms_of(page, data):
+    """Return the forms of all parts with what was sent."""
+    return {part: form_of(part, page, data) for part in PARTS}
 
 
 def show(request, page, status=200, **given):
-    """Render the whole record; ``given`` are forms (by ``<part>_form``) with something to put right."""
-    forms = {f"{part}_form": given.get(f"{part}_form") or form_of(part, page) for part in PARTS}
+    """Render the whole record; ``given`` are forms (by ``<part>_form``) with something to put right.
+
+    In the other parts stands what was typed there, so that saving one part loses nothing of another.
+    """
+    forms, typed = {part: given.get(f"{part}_form") or form_of(part, page) for part in PARTS}, kept(request, page)
+    for part, values in typed.items():
+        forms[part].initial.update(values)
     facts = {"page": page, "session": page.session, "project": page.project, "promise": promise()}
-    return render(request, "record/session.html", facts | forms | given, status=status)
+    facts |= {f"{part}_form": form for part, form in forms.items()} | given
+    return render(request, "record/session.html", facts | {"not_saved": not_saved(typed)}, status=status)
+
+
+def not_saved(typed):
+    """Return the place and the name of each part of the page in which something typed is not saved yet."""
+    places = {ANCHORS.get(part, part) for part in typed}
+    return [(place, name) for place, name in NAMES.items() if place in places]

@@ -1,7 +1,8 @@
-"""Each part saves by itself, and comes back to where it was."""
+"""Each part saves by itself, and comes back to where it was; what was typed in the others is kept."""
 
 from functools import wraps
 
+from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from coprod.pages.record.selectors.page import RecordPage
-from coprod.pages.record.views.page import form_of, show
+from coprod.pages.record.views.page import form_of, forms_of, show
+from coprod.pages.record.views.typed import keep, kept
 from feedback.services.suggestion import record_suggestion
 from projects.permissions import Permission
 from projects.services.action import add_action
@@ -22,23 +24,29 @@ from sessions.services.session import go_through, write_notes
 from sessions.views.doing import do
 
 
-def record_part(view):
-    """Decorate ``view(request, page)`` for a part that is sent."""
+def record_part(part=""):
+    """Decorate ``view(request, page)`` for a *part* that is sent; "" for what saves none of them."""
 
-    @session_page(Permission.RECORD_SESSION)
-    @require_POST
-    @wraps(view)
-    def wrapper(request, session, **kwargs):
-        return view(request, RecordPage(session), **kwargs)
+    def decorate(view):
+        @session_page(Permission.RECORD_SESSION)
+        @require_POST
+        @wraps(view)
+        def wrapper(request, session, **kwargs):
+            page = RecordPage(session)
+            keep(request, page, forms_of(page, request.POST), saved=part)
+            return view(request, page, **kwargs)
 
-    return wrapper
+        wrapper.on_page = view
+        return wrapper
+
+    return decorate
 
 
 def _back(page, anchor):
     return redirect(reverse("record:session", args=[page.project.pk, page.session.pk]) + f"#{anchor}")
 
 
-@record_part
+@record_part("came")
 def came(request, page):
     form = form_of("came", page, request.POST)
     if form.is_valid() and do(
@@ -48,7 +56,7 @@ def came(request, page):
     return show(request, page, came_form=form)
 
 
-@record_part
+@record_part("agenda")
 def agenda(request, page):
     form = form_of("agenda", page, request.POST)
     if form.is_valid():
@@ -58,7 +66,7 @@ def agenda(request, page):
     return show(request, page, agenda_form=form)
 
 
-@record_part
+@record_part("agenda_add")
 def agenda_add(request, page):
     form = form_of("agenda_add", page, request.POST)
     if form.is_valid() and do(request, add_agenda_item, form=form, session=page.session, **form.item):
@@ -66,7 +74,7 @@ def agenda_add(request, page):
     return show(request, page, agenda_add_form=form)
 
 
-@record_part
+@record_part("suggestion")
 def suggestion(request, page):
     form = form_of("suggestion", page, request.POST)
     held = timezone.localtime(page.session.starts_at).date()
@@ -78,7 +86,7 @@ def suggestion(request, page):
     return show(request, page, suggestion_form=form)
 
 
-@record_part
+@record_part("decision")
 def decision(request, page):
     form = form_of("decision", page, request.POST)
     if form.is_valid():
@@ -93,7 +101,7 @@ def decision(request, page):
     return show(request, page, decision_form=form)
 
 
-@record_part
+@record_part("action")
 def action(request, page):
     form = form_of("action", page, request.POST)
     if form.is_valid() and do(
@@ -103,7 +111,7 @@ def action(request, page):
     return show(request, page, action_form=form)
 
 
-@record_part
+@record_part("notes")
 def notes(request, page):
     form = form_of("notes", page, request.POST)
     if form.is_valid() and do(
@@ -115,7 +123,7 @@ def notes(request, page):
     return show(request, page, notes_form=form, their_notes=theirs.notes)
 
 
-@record_part
+@record_part()
 def none(request, page, part):
     """There was none of this; or, sent again with ``undo``, there was something after all."""
     found = "skipped" if "undo" in request.POST else "none"
@@ -124,3 +132,22 @@ def none(request, page, part):
     except ValueError:
         raise Http404 from None
     return _back(page, part)
+
+
+@record_part()
+def enter(request, page):
+    """The Enter key names no part: save the one in which something was typed, or ask which where there are several."""
+    typed = kept(request, page)
+    if len(typed) != 1:
+        if typed:
+            messages.warning(request, _("Nothing is saved yet. Press the button of the part that you want to save."))
+        return redirect("record:session", page.project.pk, page.session.pk)
+    part = next(iter(typed))
+    keep(request, page, forms_of(page, request.POST), saved=part)
+    return VIEWS[part].on_page(request, page)
+
+
+VIEWS = {
+    "came": came, "agenda": agenda, "agenda_add": agenda_add, "suggestion": suggestion, "decision": decision,
+    "action": action, "notes": notes,
+}  # fmt: skip
