@@ -8,6 +8,7 @@ def facts() -> dict[str, int]:
     """Return every number that "Who sees my answers?" names, by the word that the page knows it by."""
     return {
         "enough": constants.ENOUGH,
+        "one_below_a_mean": constants.ENOUGH_FOR_A_MEAN - 1,
         "enough_for_a_mean": constants.ENOUGH_FOR_A_MEAN,
         "enough_for_faces": constants.ENOUGH_FOR_FACES,
         "days_to_review": constants.DAYS_TO_REVIEW,

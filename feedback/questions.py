@@ -28,6 +28,21 @@ STANDARD = (
 )  # fmt: skip
 
 
+LIBRARY = (
+    _question("breaks", FACES, _("The breaks and the length were right for me."),
+              _("Was there enough time to rest?"), "break"),
+    _question("next", FACES, _("I know what happens next."), _("Do you know what happens next?"), "calendar"),
+    _question("information", FACES, _("I had the information I needed beforehand."),
+              _("Did we tell you enough before the meeting?"), "paper"),
+    _question("place", FACES, _("I could get to the place and join in there."),
+              _("Could you get there and join in?"), "access"),
+    _question("power", FACES, _("Nobody decided over our heads."), _("Did nobody else decide for us?"), "decide"),
+    _question("learnt", WORDS, _("What did you learn?"), _("What did you learn?"), "book"),
+    _question("help_needed", WORDS, _("What would help you to take part?"), _("What would help you join in?"), "idea"),
+)  # fmt: skip
+"""Questions to choose from, beside those that other projects of one's own ask."""
+
+
 def easy_text(question) -> str:
     """Return the Easy Read wording of a question as it was frozen; its only wording where it has no twin."""
     return question.get("easy") or question["text"]

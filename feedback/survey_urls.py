@@ -12,4 +12,5 @@ urlpatterns = [
     path("tablet/", survey.tablet, name="tablet"),
     path("typed/", typing.typed, name="typed"),
     path("who-sees-my-answers/", survey.who_sees, name="who_sees"),
+    path("who-sees-my-answers/easy-read/", survey.who_sees_easy, name="who_sees_easy"),
 ]

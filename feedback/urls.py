@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback.views import paper, results, review, suggestions, typing
+from feedback.views import paper, questions, results, review, suggestions, typing
 
 app_name = "feedback"
 urlpatterns = [
@@ -13,6 +13,10 @@ urlpatterns = [
     path("feedback/<int:survey_id>/paper/fetch/", paper.paper_fetch, name="paper_fetch"),
     path("feedback/<int:survey_id>/paper/done/", paper.paper_done, name="paper_done"),
     path("feedback/<int:survey_id>/type-in/", typing.type_in, name="type_in"),
+    path("feedback/questions/", questions.questions, name="questions"),
+    path("feedback/questions/add/", questions.question_add, name="question_add"),
+    path("feedback/questions/<int:question_id>/", questions.question_change, name="question_change"),
+    path("feedback/questions/<int:question_id>/retire/", questions.question_retire, name="question_retire"),
     path("feedback/comments/<int:comment_id>/suggest/", suggestions.comment_suggest, name="comment_suggest"),
     path("feedback/review/", review.review_list, name="review"),
     path("feedback/review/<int:comment_id>/", review.review_comment, name="review_comment"),

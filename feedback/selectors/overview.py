@@ -10,6 +10,7 @@ from feedback.models.comment import PendingComment, ReviewedComment
 from feedback.models.survey import Survey, SurveyState
 from feedback.selectors.results import released_with
 from feedback.selectors.suggestions import Tally, Waiting, answered_suggestions, tally, waiting_suggestions
+from projects.models import Role
 
 TAGS = {
     SurveyState.OPEN: (_("Open"), "purple"),
@@ -51,6 +52,7 @@ class Overview:
     waiting: list[Waiting]
     tally: Tally
     comments_wait: int
+    listeners: list[str]
 
 
 def overview(project, *, today: date, may_review=False) -> Overview:
@@ -64,5 +66,6 @@ def overview(project, *, today: date, may_review=False) -> Overview:
         surveys=[SurveyLine(survey, released_with(survey), readable.get(survey.pk, 0)) for survey in surveys],
         waiting=waiting,
         tally=tally(waiting, answered),
+        listeners=[str(row.user) for row in project.roles.all() if row.role == Role.LISTENER],
         comments_wait=PendingComment.objects.filter(survey__project=project).count() if may_review else 0,
     )

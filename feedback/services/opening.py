@@ -13,7 +13,7 @@ from feedback.ballotbox.refusals import Reason, Refused
 from feedback.custody import digest_key
 from feedback.models.survey import Survey, SurveyState
 from feedback.models.ticket import Ticket
-from feedback.questions import STANDARD
+from feedback.selectors.questions import questions_for
 from feedback.services.invited import came_to, holders_of, kinds_asked
 from feedback.services.sending import queue_survey_mails
 
@@ -52,7 +52,7 @@ def _fresh_keys(session, holders, store, at, closes_at):
     return box.make_keys(
         occasion=occasion_of(session),
         holders=holders,
-        questions=STANDARD,
+        questions=questions_for(session.project),
         came=came,
         ask_kind=kinds_asked(session),
         opens_at=at,

@@ -12,6 +12,7 @@ from coprod.core.messages.mailer import send_due
 from coprod.core.messages.models import Message, State
 from coprod.core.messages.services import cancel_messages, queue_message
 from feedback.ballotbox.tickets import derive_ticket
+from feedback.looks import Look, look_for
 from feedback.models.survey import Survey, SurveyState
 from feedback.services.invited import holders_of, participants_of
 
@@ -67,7 +68,7 @@ def write_mail(message, store) -> tuple[str, str, str]:
         "session": survey.session,
         "project": survey.project,
         "person": message.person,
-        "page": settings.SITE_URL + reverse("survey:answer", args=[ticket_of(survey, holder, store)]),
+        "page": settings.SITE_URL + page_of(ticket_of(survey, holder, store), look_for(message.person)),
         "who_sees": settings.SITE_URL + reverse("survey:who_sees"),
         "again": message.kind == REMINDER,
     }
@@ -76,6 +77,13 @@ def write_mail(message, store) -> tuple[str, str, str]:
         text = render_to_string("feedback/mail/survey.txt", facts)
         html = render_to_string("feedback/mail/survey.html", facts)
     return subject[:200], text, html
+
+
+def page_of(ticket, look) -> str:
+    """Return the path of the survey behind *ticket* as *look* shows it."""
+    if look == Look.PAGE:
+        return reverse("survey:answer", args=[ticket])
+    return reverse("survey:answer_as", args=[ticket, look])
 
 
 def ticket_of(survey, holder, store) -> str:

@@ -17,6 +17,7 @@ from projects.permissions import Permission
 def surveys(request, project):
     facts = overview(project, today=timezone.localdate(), may_review=Permission.REVIEW_COMMENTS in project.may)
     may = {"may_print": Permission.MANAGE_PEOPLE in project.may, "may_type": Permission.TYPE_ANSWERS in project.may}
+    may["may_ask"] = Permission.CHANGE_PROJECT in project.may
     return render(request, "feedback/surveys.html", {"project": project, "overview": facts} | may)
 
 

@@ -71,6 +71,12 @@ def who_sees(request):
     return render(request, "feedback/survey/who_sees.html", facts())
 
 
+@require_safe
+def who_sees_easy(request):
+    """The same in Easy Read."""
+    return render(request, "feedback/survey/who_sees_easy.html", facts())
+
+
 def _enter(request, template, look):
     typed = request.POST.get("ticket", "")
     if request.method != "POST" or not typed.strip():

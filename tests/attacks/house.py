@@ -116,7 +116,7 @@ class House:
         for letter in self.letters.kept:
             text = next(part.get_payload(decode=True).decode() for part in letter.walk() if not part.is_multipart())
             link = next(line for line in text.splitlines() if f"{BALLOT_PREFIX}t/" in line)
-            found[letter["To"]] = link.split("/t/")[1].strip("/ ")
+            found[letter["To"]] = link.split("/t/")[1].split("/")[0].strip()
         return found
 
     def answer(self, ticket, **answers) -> tuple[int, str]:

@@ -9,6 +9,7 @@ OPEN = {
     "answers/": "asks for the code on a paper form",
     "answers/tablet/": "asks for the code on a device that several people share",
     "answers/who-sees-my-answers/": "says how answers are kept from everybody",
+    "answers/who-sees-my-answers/easy-read/": "says the same in Easy Read",
     "help/": "tells colleagues the order of things before they sign in",
     "privacy/": "says what is kept about people, and who sees it",
     "finished/": "says goodbye to somebody who closed their own page",

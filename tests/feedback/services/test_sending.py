@@ -103,3 +103,10 @@ def test_a_personal_page_finds_the_surveys_of_those_who_came_used_or_not(survey,
 
 def test_the_surveys_of_a_project_are_listed(survey):
     assert surveys_of(survey.project) == [survey]
+
+
+def test_the_link_opens_in_the_format_that_the_person_chose(survey, store, tickets):
+    message = Message.objects.order_by("pk").first()
+    message.person.format = "easy_read"
+    _subject, text, html = write_mail(message, store)
+    assert [f"/easy-read/{end}" in words for words, end in ((text, "\n"), (html, '"'))] == [True, True]

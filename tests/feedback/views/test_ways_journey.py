@@ -171,3 +171,13 @@ def test_a_browser_that_keeps_pages_shows_nothing_after_sending(codes, site):
     page.get_by_role("heading", name="This link has been used").wait_for()
     assert "My own words." not in page.content()
     keeping.close()
+
+
+@pytest.mark.parametrize("how", LOOKS)
+def test_who_sees_my_answers_in_plain_words_and_in_easy_read(site, how):
+    with open_page(f"{site}who-sees-my-answers/", **how) as page:
+        found = faults(page)
+        page.get_by_role("link", name="This page in Easy Read").click()
+        page.get_by_text("Your answers are locked away.").wait_for()
+        found += faults(page)
+    assert found == []
