@@ -14,7 +14,7 @@ from coprod.core.web.widgets import FACE_WORDS
 from feedback.ballotbox.tickets import spaced
 from feedback.dress import Dress
 from feedback.promise import facts
-from feedback.questions import FACES, easy_text
+from feedback.questions import FACES, STANDARD, easy_text
 from feedback.selectors.paper import by_dress
 
 
@@ -52,6 +52,7 @@ def paper(*, survey, charter, receivers, tickets) -> bytes:
         "charter": charter,
         "groups": by_dress(receivers),
         "sheets": sheets,
+        "is_long": len(charter.questions) > len(STANDARD),
         "plain": asked(charter, easy=False),
         "easy": asked(charter, easy=True),
         "faces": [(value, str(words)) for value, words in FACE_WORDS],

@@ -11,15 +11,16 @@ from itertools import count
 import django
 
 
-def people(number):
-    """A project, ``number`` people who came to a session that ended this morning, and a second listener."""
+def people(number, on_paper=0):
+    """A project, ``number`` people who came to a session that ended this morning; the last ``on_paper`` by letter."""
     from django.utils import timezone
 
     from tests import factories
 
     at = timezone.now() - timedelta(days=1)
     project = factories.project(at=at)
-    came = [factories.participant(project, "lived" if n % 2 else "learnt", at=at) for n in range(number)]
+    ways = [{}] * (number - on_paper) + [{"channel": "letter"}] * on_paper
+    came = [factories.participant(project, "lived" if n % 2 else "learnt", at=at, **w) for n, w in enumerate(ways)]
     session = factories.closed_session(project, came, starts_at=at)
     return {"session": session.pk, "addresses": [one.person.email for one in came]}
 
@@ -39,6 +40,40 @@ def sweep(hours=0, days=0, die_at="", after=0):
         deadly(die_at, after)
     sweeping.sweep(store=key_store(), at=timezone.now() + timedelta(hours=hours, days=days))
     return list(Survey.objects.order_by("pk").values("ref", "state", "reason"))
+
+
+def paper():
+    """Orders a survey's paper and makes it; returns all tickets, a pass to type them in, and the key of the file."""
+    from django.utils import timezone
+
+    from feedback.ballotbox.parcels import new_keys
+    from feedback.custody import key_store
+    from feedback.models.survey import Survey
+    from feedback.passes import pass_for
+    from feedback.services.paper import make_paper, order_paper
+    from feedback.services.sending import tickets_of
+    from tests import factories
+
+    survey, store, (private, public) = Survey.objects.get(), key_store(), new_keys()
+    order_paper(survey=survey, key=public, by=factories.alice_user(), at=timezone.now())
+    make_paper(store=store, at=timezone.now())
+    tickets = list(tickets_of(survey, store).values())
+    (store.folder / "private").write_text(private)
+    return {"tickets": tickets, "pass": pass_for(survey), "private": private}
+
+
+def fetched():
+    """Fetches the file that was made, as the page does; the worker takes it away."""
+    from django.utils import timezone
+
+    from feedback.custody import key_store
+    from feedback.models.survey import Survey
+    from feedback.services.paper import fetch_paper, make_paper
+
+    store = key_store()
+    content = fetch_paper(survey=Survey.objects.get(), private_key=(store.folder / "private").read_text())
+    make_paper(store=store, at=timezone.now())
+    return content[:4].decode()
 
 
 def deadly(name, after):

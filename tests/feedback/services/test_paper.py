@@ -1,4 +1,5 @@
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from feedback.selectors.paper import by_dress, receivers
 from feedback.selectors.surveys import Door, entry_for
 from feedback.services.opening import open_survey
 from feedback.services.paper import fetch_paper, folder, hand_over, make_paper, order_paper, printed
+from feedback.services.question import MOST_OWN, add_question
 from feedback.services.sending import tickets_of
 from tests import factories
 from tests.conftest import NOW
@@ -64,6 +66,17 @@ def test_each_form_is_one_sheet_both_sides_carries_a_code_and_no_name(survey, st
     assert (len(pages), is_tagged(content), len(sheets)) == (17, True, 8)
     assert [sheet for sheet in sheets if "Person" in sheet or "High Street" in sheet] == []
     assert [len(codes_on(sheet, survey, store)) for sheet in sheets] == [1] * 8
+
+
+@pytest.mark.parametrize("kind", ["faces", "words"])
+def test_with_as_many_questions_of_its_own_as_there_may_be_a_plain_form_is_still_one_sheet(store, kind):
+    project, words = factories.project(), "A rather long question about what we did together today, number"
+    for number in range(MOST_OWN):
+        add_question(project=project, by=factories.alice_user(), at=NOW, text=f"{words} {number}?", easy="?", type=kind)
+    survey = open_survey(session=mixed_session(project=project), store=store, at=NOW)
+    starts = [number for number, page in enumerate(pages_of(printed(survey, store))) if "Your code" in page]
+    assert starts[:3] == [2, 4, 6]
+    assert [after - before for before, after in pairwise(starts[4:])] == [2, 2]
 
 
 def test_the_page_for_whoever_hands_out_names_people_and_no_code(survey, store):
