@@ -93,6 +93,38 @@ def deadly(name, after):
     setattr(owner, last, instead)
 
 
+def open_for(number):
+    """A survey that is open for ``number`` people of a new project; returns their tickets."""
+    from django.db import transaction
+    from django.utils import timezone
+
+    from feedback.custody import key_store
+    from feedback.services.opening import open_survey
+    from feedback.services.sending import tickets_of
+    from sessions.models import CoproSession
+
+    with transaction.atomic():
+        session = CoproSession.objects.get(pk=people(number)["session"])
+    survey = open_survey(session=session, store=key_store(), at=timezone.now())
+    return list(tickets_of(survey, key_store()).values())
+
+
+def nudge():
+    """Tells the worker, through the broker, that something is due."""
+    from feedback.tasks import sweep_surveys
+
+    return sweep_surveys.apply_async().id
+
+
+def give_back(minutes):
+    """What the other worker does after a worker died: what was only held is given back, what was leaving is unsure."""
+    from django.utils import timezone
+
+    from coprod.core.messages.services import mark_unsure
+
+    return mark_unsure(at=timezone.now() + timedelta(minutes=minutes))
+
+
 def outcome():
     """What there is after it all: states, counts of each table, messages by state, and every comment."""
     from collections import Counter
