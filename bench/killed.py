@@ -137,9 +137,8 @@ def say_mails(home: House, addresses: list[str]) -> None:
     got = Counter(letter["To"] for letter in home.letters.kept)
     states = home.step("outcome")["messages"]
     twice = [address for address, number in got.items() if number > 1]
-    print(
-        f"mails: {sum(got.values())} arrived at {len(got)} of {len(addresses)} people, {len(twice)} twice; rows {states}"
-    )
+    arrived = f"{sum(got.values())} arrived at {len(got)} of {len(addresses)} people"
+    print(f"mails: {arrived}, {len(twice)} twice; rows {states}")
     assert twice == []
     assert states.get("sent", 0) + states.get("unsure", 0) == len(addresses)
     assert len(addresses) - len(got) <= states["unsure"]

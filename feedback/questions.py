@@ -28,6 +28,20 @@ STANDARD = (
 )  # fmt: skip
 
 
+OUTSIDE = (
+    _question("outside_about", FACES, _("I understand what this project is about."),
+              _("Do you understand what we do?"), "idea"),
+    _question("outside_matters", FACES, _("It deals with what matters to people like me."),
+              _("Do we work on what matters to you?"), "people"),
+    _question("outside_could_say", FACES, _("I had a chance to say what I think."),
+              _("Could you tell us what you think?"), "talk"),
+    _question("outside_can_change", FACES, _("What I say can change what happens."),
+              _("Can your ideas change things?"), "decide"),
+    _question("outside_good", WORDS, _("What is good about it?"), _("What is good?"), "good"),
+    _question("outside_to_change", WORDS, _("What should be different?"), _("What should we do better?"), "write"),
+)  # fmt: skip
+"""Asked of people outside the group. Their names differ from the group's own, so that the two are never mixed."""
+
 LIBRARY = (
     _question("breaks", FACES, _("The breaks and the length were right for me."),
               _("Was there enough time to rest?"), "break"),

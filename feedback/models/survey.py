@@ -1,8 +1,11 @@
 import json
 
 from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from coprod.core.web.times import day
 from feedback.ballotbox.refusals import SENTENCES, Reason
 from projects.models import Project
 from sessions.models import CoproSession
@@ -60,7 +63,14 @@ class Survey(models.Model):
         ]
 
     def __str__(self):
-        return str(self.session or self.project)
+        return str(self.session) if self.session else gettext("Asking people outside the group")
+
+    @property
+    def heading(self) -> str:
+        """What the answering page asks."""
+        if self.session:
+            return gettext("How was %(day)s for you?") % {"day": day(timezone.localtime(self.session.starts_at))}
+        return gettext("What do you think of “%(project)s”?") % {"project": self.project.name}
 
     @property
     def questions(self) -> list[dict]:

@@ -19,7 +19,7 @@ def sessions_due(*, at, delay) -> list[CoproSession]:
 
 def surveys_to_remind(*, at) -> list[Survey]:
     """Return the open surveys of which more than half the time is gone and nobody was reminded yet."""
-    waiting = Survey.objects.filter(state=SurveyState.OPEN, reminded_at=None, closes_at__gt=at)
+    waiting = Survey.objects.filter(state=SurveyState.OPEN, reminded_at=None, closes_at__gt=at, session__isnull=False)
     return [survey for survey in waiting.select_related("session", "project") if _half_gone(survey, at)]
 
 

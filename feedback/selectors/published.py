@@ -12,9 +12,14 @@ def ledger(project) -> list[Published]:
 
 
 def published_tables(project, *, question="", latest=None) -> list[PublishedTable]:
-    """The rows with a result, oldest release first; of one question, and of the ``latest`` releases alone, if told."""
-    releases = Survey.objects.filter(project=project, state=SurveyState.RELEASED, tables__isnull=False).distinct()
-    chosen = list(releases.order_by("-settled_at", "-pk").values_list("pk", flat=True)[:latest])
+    """The rows with a result, oldest release first; of one question, and of the ``latest`` releases alone, if told.
+
+    What people outside the group said is not among them: it is not the group's own voice.
+    """
+    releases = Survey.objects.filter(
+        project=project, state=SurveyState.RELEASED, session__isnull=False, tables__isnull=False
+    )
+    chosen = list(releases.distinct().order_by("-settled_at", "-pk").values_list("pk", flat=True)[:latest])
     rows = PublishedTable.objects.filter(survey__in=chosen).exclude(band="").select_related("survey__session")
     rows = rows.filter(question=question) if question else rows
     return list(rows.order_by("published_at", "survey_id", "id"))

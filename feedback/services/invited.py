@@ -1,5 +1,7 @@
 """Who may answer: everybody who came to the session as a participant, and nobody else."""
 
+import json
+
 from feedback.ballotbox.limits import LEAST_INVITED
 from projects.kinds import kind_on
 from projects.models import Kind
@@ -14,6 +16,13 @@ def participants_of(session) -> list:
 def holders_of(session) -> list[int]:
     """Return the ids of the participants who came, sorted."""
     return sorted(session.attendances.values_list("participant_id", flat=True))
+
+
+def holders_for(survey) -> list[int]:
+    """Return the ids that the tickets of *survey* were made from: participants, or 1, 2, … for people outside."""
+    if survey.session_id:
+        return holders_of(survey.session)
+    return list(range(1, len(json.loads(survey.charter)["digests"]) + 1))
 
 
 def came_to(session) -> dict[str, int]:

@@ -36,7 +36,7 @@ def open_survey(*, session, store, at, closes_at=None):
         store.put(_fresh_keys(session, holders, store, at, closes_at))
     try:
         keys = store.keys(ref)
-        charter = _charter(keys, holders, store)
+        charter = checked(keys, holders, store)
     except Refused as refusal:
         return _refused(session, refusal.reason, at)
     return _write(session, keys, charter, at)
@@ -62,7 +62,8 @@ def _fresh_keys(session, holders, store, at, closes_at):
     )
 
 
-def _charter(keys, holders, store):
+def checked(keys, holders, store):
+    """Return the charter in *keys*. Raises Refused where it was not made for exactly these holders."""
     charter = verified(keys.charter, keys.signature, public=store.signing_key().verify_key.encode())
     secret = bytes.fromhex(keys.ticket_secret)
     if charter.digests != box.digests_for(secret, ref=keys.ref, holders=holders, digest_key=digest_key()):

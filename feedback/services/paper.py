@@ -19,10 +19,11 @@ from feedback.ballotbox.files import shred, write_whole
 from feedback.ballotbox.parcels import open_parcel, public_of, seal_parcel
 from feedback.ballotbox.refusals import Reason, Refused
 from feedback.custody import charter_of
+from feedback.dress import Dress
 from feedback.models.paper import PaperOrder
 from feedback.models.survey import SurveyState
 from feedback.selectors.paper import made_order, receivers
-from feedback.services.sending import ticket_of
+from feedback.services.sending import ticket_of, tickets_of
 
 KEPT_FOR = timedelta(hours=1)
 """A file that nobody fetched goes after this time."""
@@ -37,7 +38,7 @@ def order_paper(*, survey, key, by, at) -> PaperOrder:
 
     Raises Refused where the survey is not open or nobody gets it on paper.
     """
-    if survey.state != SurveyState.OPEN or not receivers(survey):
+    if survey.state != SurveyState.OPEN or not (receivers(survey) or survey.session_id is None):
         raise Refused(Reason.STATE)
     order = PaperOrder.objects.create(survey=survey, key=key, asked_at=at)
     record("order_paper", by=by, target=survey, project=survey.project, at=at)
@@ -57,15 +58,23 @@ def make_paper(*, store, at):
 
 def printed(survey, store) -> bytes:
     """Return the PDF of a survey's paper: who gets what, then sheets without names, each kind in an order of chance."""
-    found = receivers(survey)
-    holders = dict(survey.session.attendances.values_list("participant__person", "participant"))
-    by_dress: dict[str, list[str]] = {}
-    for one in found:
-        if one.person.pk in holders:
-            by_dress.setdefault(str(one.dress), []).append(ticket_of(survey, holders[one.person.pk], store))
+    if survey.session_id is None:
+        by_dress, found = {str(Dress.STANDARD): list(tickets_of(survey, store).values())}, []
+    else:
+        by_dress, found = _theirs(survey, store), receivers(survey)
     for tickets in by_dress.values():
         _shuffle(tickets)
     return printing.paper(survey=survey, charter=charter_of(survey), receivers=found, tickets=by_dress)
+
+
+def _theirs(survey, store) -> dict[str, list[str]]:
+    """The tickets of those who get paper, by what it is."""
+    holders = dict(survey.session.attendances.values_list("participant__person", "participant"))
+    by_dress: dict[str, list[str]] = {}
+    for one in receivers(survey):
+        if one.person.pk in holders:
+            by_dress.setdefault(str(one.dress), []).append(ticket_of(survey, holders[one.person.pk], store))
+    return by_dress
 
 
 def fetch_paper(*, survey, private_key) -> bytes | None:

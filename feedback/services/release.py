@@ -14,13 +14,13 @@ from feedback.ballotbox.box import Row
 from feedback.ballotbox.refusals import Reason, Refused
 from feedback.custody import charter_of, stamp_key
 from feedback.disclosure.release import AlreadyPublished, decide
-from feedback.models.ballot import Ballot
+from feedback.models.ballot import Ballot, PooledRow
 from feedback.models.survey import Survey, SurveyState
 from feedback.models.ticket import Ticket
 from feedback.selectors.published import ledger
 from feedback.services.block import box_of, waiting_items
 from feedback.services.pooling import Pool, drop_empty_pools, lay_by, take_pool
-from feedback.services.published import publish
+from feedback.services.published import publish, record_destroyed
 from feedback.services.sending import cancel_survey_mails
 from feedback.services.traces import leave_no_traces
 
@@ -84,7 +84,7 @@ def _open_and_publish(pk, store, at):
     rows, unspent = _contents(survey)
     box.check(charter, rows, unspent=unspent, stamp_key=stamp_key())
     opened = box.open_rows(keys.private_key, rows)
-    pool = take_pool(survey.project, store, at=at)
+    pool = take_pool(survey.project, store, at=at) if survey.session_id else Pool(PooledRow.objects.none())
     found = box_of(survey, charter, opened, pool)
     outcome = _decided(found, survey)
     store.note_box(survey.ref, box.fingerprint(rows, [*unspent, *pool.lines]))
@@ -108,10 +108,14 @@ def _decided(found, survey):
 def _settle(survey, outcome, found, pool: Pool, store, at):
     publish(survey=survey, outcome=outcome, block=found.sessions, at=at)
     pool.rows.delete()
-    lay_by(survey, waiting_items(outcome), len(found.comment_questions), store)
+    if survey.session_id:
+        lay_by(survey, waiting_items(outcome), len(found.comment_questions), store)
     _empty(survey)
     members = Survey.objects.filter(pk__in=[int(name) for name in found.sessions])
-    if outcome.carried:
+    if outcome.carried and not survey.session_id:
+        Survey.objects.filter(pk=survey.pk).update(state=SurveyState.DESTROYED, settled_at=at)
+        record_destroyed(survey=survey, at=at)
+    elif outcome.carried:
         Survey.objects.filter(pk=survey.pk).update(state=SurveyState.WAITING, settled_at=at)
     else:
         members.update(state=SurveyState.RELEASED, settled_at=at, block=survey)

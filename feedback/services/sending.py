@@ -14,7 +14,7 @@ from coprod.core.messages.services import cancel_messages, queue_message
 from feedback.ballotbox.tickets import derive_ticket
 from feedback.looks import Look, look_for
 from feedback.models.survey import Survey, SurveyState
-from feedback.services.invited import holders_of, participants_of
+from feedback.services.invited import holders_for, holders_of, participants_of
 
 SURVEY, REMINDER = "survey", "survey_reminder"
 KINDS = (SURVEY, REMINDER)
@@ -93,7 +93,7 @@ def ticket_of(survey, holder, store) -> str:
 
 def tickets_of(survey, store) -> dict[int, str]:
     """Return every ticket by its holder's id."""
-    return {holder: ticket_of(survey, holder, store) for holder in holders_of(survey.session)}
+    return {holder: ticket_of(survey, holder, store) for holder in holders_for(survey)}
 
 
 def _queue(survey, person, kind, at):

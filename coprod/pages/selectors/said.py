@@ -18,7 +18,7 @@ def latest_survey(project):
     """
     tables = Exists(PublishedTable.objects.filter(survey=OuterRef("pk")))
     surveys = list(
-        Survey.objects.filter(project=project).select_related("session").annotate(has_tables=tables)[:LOOKED_AT]
+        Survey.objects.filter(project=project, session__isnull=False).select_related("session").annotate(has_tables=tables)[:LOOKED_AT]
     )
     released = next((one for one in surveys if one.state == SurveyState.RELEASED and one.has_tables), None)
     return {"survey": surveys[0] if surveys else None, "results": results_of(released) if released else None}

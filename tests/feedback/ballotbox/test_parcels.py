@@ -16,7 +16,7 @@ def test_the_public_half_follows_from_the_private_one():
     assert parcels.public_of(PRIVATE) == PUBLIC
 
 
-@pytest.mark.parametrize("key", ["", "zz", "ab" * 31, parcels.new_keys()[0]])
+@pytest.mark.parametrize("key", ["", "zz", "ab" * 31, "ab" * 32])
 def test_any_other_key_is_refused(key):
     with pytest.raises(Refused):
         parcels.open_parcel(key, parcels.seal_parcel(PUBLIC, b"codes"))
