@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db.models import F
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -40,10 +41,8 @@ def project_page(permission: Permission):
 
 def load_project(user, project_id) -> Project:
     """Return the project with this user's ``role`` and what they ``may``; raises Http404 to strangers."""
-    project = get_object_or_404(
-        Project.objects.visible_to(user).select_related("organisation").prefetch_related("roles"), pk=project_id
-    )
-    project.role = next(row.role for row in project.roles.all() if row.user_id == user.pk)
+    mine = Project.objects.visible_to(user).annotate(role=F("roles__role"))
+    project = get_object_or_404(mine.select_related("organisation"), pk=project_id)
     project.may = frozenset(permission for permission in Permission if may(project.role, permission))
     return project
 

@@ -73,9 +73,13 @@ class Results:
         return any(question.is_split for question in self.questions)
 
 
-def results_of(survey) -> Results:
-    """The results with which ``survey`` was published; it may be the one whose release covers others."""
-    members = list(Survey.objects.filter(block=survey).select_related("session").order_by("opened_at", "pk"))
+def results_of(survey, members=None) -> Results:
+    """The results with which ``survey`` was published; it may be the one whose release covers others.
+
+    ``members`` are those others, the oldest first, where they have been read already.
+    """
+    if members is None:
+        members = list(Survey.objects.filter(block=survey).select_related("session").order_by("opened_at", "pk"))
     rows = list(PublishedTable.objects.filter(survey=survey))
     questions = [Question(id, text, _lines(rows, id)) for id, text in asked(members or [survey], FACES).items()]
     split_rules = _sentences(rows, Scope.SPLIT)

@@ -1,13 +1,20 @@
 """What waits in each of a user's projects, counted in one query whatever their number."""
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Func, IntegerField, OuterRef, Subquery
 
 from coprod.core.messages.models import Message, State
-from coprod.reports.models import Report
+from coprod.reports.models import Placement, Report
 from feedback.models.comment import PendingComment
 from feedback.models.suggestion import Suggestion
-from projects.models import AgreementReview, AgreementVersion, Participant, Project, SharedInformation
+from projects.models import (
+    AgreementReview,
+    AgreementVersion,
+    Decision,
+    DecisionTaker,
+    Participant,
+    Project,
+    SharedInformation,
+)
 from sessions.models import CoproSession
 
 TO_DO_BY_SOMEBODY = (State.BY_HAND, State.FAILED, State.UNSURE)
@@ -40,9 +47,29 @@ def projects_of(user):
     return Project.objects.visible_to(user).select_related("organisation")
 
 
+def latest(projects):
+    """Return these projects with what came last in each: placement, session held and decision with people."""
+    held = CoproSession.objects.closed().order_by("-starts_at", "-pk")
+    took_part = Exists(DecisionTaker.objects.filter(decision=OuterRef("pk")))
+    taken = Decision.objects.filter(took_part, taken_on__isnull=False).order_by("-taken_on", "-pk")
+    placed = Placement.objects.order_by("-placed_at", "-pk")
+    return projects.annotate(
+        last_session=_one(held, "pk"),
+        last_held_at=_one(held, "starts_at"),
+        last_decision=_one(taken, "pk"),
+        placed_result=_one(placed, "result"),
+        placed_at=_one(placed, "placed_at"),
+    )
+
+
+def count_by(rows, **outer):
+    """Return how many rows have these fields equal to those of the outer query, as an expression."""
+    how_many = Func("pk", function="COUNT", output_field=IntegerField())
+    return Subquery(rows.filter(**outer).order_by().annotate(how_many=how_many).values("how_many"))
+
+
 def _count(rows, through="project"):
-    per_project = rows.filter(**{through: OuterRef("pk")}).order_by().values(through).annotate(number=Count("pk"))
-    return Coalesce(Subquery(per_project.values("number")), 0, output_field=IntegerField())
+    return count_by(rows, **{through: OuterRef("pk")})
 
 
 def _one(rows, name):

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from coprod.reports.models import Placement
 from projects.models import Phase
 from projects.spectrum.result import Range, placement_from
 
@@ -41,16 +40,18 @@ class Gap(NamedTuple):
     address: str
 
 
-def placement_panel(project):
-    """Return the latest placement with its phases, what would make it surer and what would move it, or None."""
-    row = Placement.objects.filter(project=project).first()
-    if row is None:
+def placement_panel(project, result, placed_at):
+    """Return the latest placement with its phases, what would make it surer and what would move it, or None.
+
+    ``result`` is that of the latest frozen placement as it is stored, None where the project was never placed.
+    """
+    if result is None:
         return {"placed": None}
-    placed = placement_from(row.result)
+    placed = placement_from(result)
     return {
         "placed": placed,
         "too_little": _too_little(placed.whole, placed),
-        "placed_at": row.placed_at,
+        "placed_at": placed_at,
         "phase_levels": [_phase(phase, levels, placed) for phase, levels in placed.phases],
         "gaps": _gaps(project, placed)[:SHOWN],
         "moves": [_(move.change) for move in placed.moves[:SHOWN]],

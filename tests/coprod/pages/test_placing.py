@@ -15,7 +15,12 @@ def test_every_condition_says_on_which_page_it_is_recorded(project):
 
 
 def test_a_project_that_was_never_placed_has_no_panel(project):
-    assert placement_panel(project) == {"placed": None}
+    assert placement_panel(project, None, None) == {"placed": None}
+
+
+def panel_of(project):
+    row = project.placements.first()
+    return placement_panel(project, row.result, row.placed_at)
 
 
 @pytest.fixture
@@ -28,7 +33,7 @@ def placed(project, alice):
 
 
 def test_the_panel_shows_what_was_placed_last(placed, project):
-    panel = placement_panel(project)
+    panel = panel_of(project)
     assert panel["placed"].whole.likely == placed.result["likely"]
     assert [phase.name for phase in panel["phase_levels"]] == ["Choose", "Design", "Deliver", "Check"]
 
@@ -60,4 +65,4 @@ def test_where_too_little_is_recorded_nothing_is_called_coercion(client, alice, 
 def test_coming_that_was_not_free_is_named(project, alice):
     factories.closed_session(project, came=factories.group(project), coming_was_free=False)
     place_project(project=project, by=alice, at=NOW)
-    assert placement_panel(project)["too_little"] is False
+    assert panel_of(project)["too_little"] is False
