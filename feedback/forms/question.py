@@ -21,7 +21,7 @@ class QuestionForm(forms.ModelForm):
             "required": _("Look at the question once more: could an answer come from one person only? Then tick this.")
         },
     )
-    picture = forms.ChoiceField(label=_("Picture for Easy Read"), choices=PICTURES)
+    picture = forms.ChoiceField(label=_("Picture for Easy Read"), choices=PICTURES, initial="question")
 
     class Meta:
         model = Question

@@ -17,10 +17,10 @@ def questions_for(project) -> list[dict]:
 
 
 def library(project, user) -> list[dict]:
-    """Return the questions that may be taken over: ours, and those of other projects that this user may see."""
+    """Return the questions that may be taken over: ready ones, and those of other projects that this user may see."""
     taken = {question.text for question in own_questions(project)}
     others = Question.objects.visible_to(user).exclude(project=project).order_by("text", "pk")
-    found = {one["text"]: _choice(one, f"library-{one['id']}", _("Ours")) for one in LIBRARY}
+    found = {one["text"]: _choice(one, f"library-{one['id']}", _("Ready to use")) for one in LIBRARY}
     for one in others.select_related("project"):
         found.setdefault(one.text, _choice(one.frozen, f"question-{one.pk}", one.project.name))
     return [choice for text, choice in found.items() if text not in taken]

@@ -16,9 +16,11 @@ from feedback.models.survey import Survey
 from feedback.selectors.paper import by_dress, receivers
 from feedback.selectors.surveys import Door, entry_for
 from feedback.services.opening import open_survey
+from feedback.services.outside import order_outside
 from feedback.services.paper import fetch_paper, folder, hand_over, make_paper, order_paper, printed
 from feedback.services.question import MOST_OWN, add_question
 from feedback.services.sending import tickets_of
+from feedback.services.sweep import sweep
 from tests import factories
 from tests.conftest import NOW
 from tests.feedback.paper import is_tagged, mixed_session, pages_of
@@ -50,8 +52,8 @@ def order(survey, key=PUBLIC, at=NOW):
 
 def codes_on(page, survey, store):
     """The codes that stand on a page as they are printed, on two lines."""
-    every = tickets_of(survey, store).values()
-    return [ticket for ticket in every if all(half in page for half in halves(ticket)) or ticket in page]
+    words, every = "".join(page.split()), tickets_of(survey, store).values()
+    return [ticket for ticket in every if ticket in words or (ticket[:8] in words and ticket[8:] in words)]
 
 
 def halves(ticket):
@@ -187,3 +189,21 @@ def test_whoever_has_theirs_is_ticked_off_and_nobody_of_another_survey(survey, s
 
 def test_paper_lies_beside_the_database_and_not_in_the_key_store(store):
     assert Path(configured.BALLOT_KEYS) not in folder().parents
+
+
+def test_the_sweep_makes_what_a_nudge_did_not_tell(survey, store, quick):
+    order(survey)
+    sweep(store=store, at=NOW)
+    assert PaperOrder.objects.get().made_at == NOW
+
+
+def test_somebody_who_was_written_to_and_did_not_come_gets_no_form(survey, store, quick):
+    gone = receivers(survey)[0]
+    survey.session.attendances.filter(participant__person=gone.person).delete()
+    assert sum(len(codes) for codes in eval(printed(survey, store)).values()) == 7
+
+
+def test_orders_and_questions_say_what_they_are(survey, project):
+    question = add_question(project=project, by=factories.alice_user(), at=NOW, text="Why?", easy="Why?")
+    asked = order_outside(project=project, codes=8, days=14, by=factories.alice_user(), at=NOW)
+    assert [str(one) for one in (order(survey), question, asked)] == ["Paper that is being made", "Why?", "8 codes"]
