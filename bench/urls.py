@@ -1,5 +1,9 @@
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import include, path
+
+from projects.loaders import project_page
+from projects.permissions import Permission
 
 
 def hello(request):
@@ -7,4 +11,10 @@ def hello(request):
     return HttpResponse("hello")
 
 
-urlpatterns = [path("hello/", hello), path("", include("coprod.urls"))]
+@project_page(Permission.SEE_PROJECT)
+def nothing(request, project):
+    """A page for somebody who has signed in, of a project that is theirs, with its frame and tabs alone."""
+    return render(request, "projects/base.html", {"project": project})
+
+
+urlpatterns = [path("hello/", hello), path("nothing/<int:project_id>/", nothing), path("", include("coprod.urls"))]

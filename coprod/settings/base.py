@@ -81,7 +81,7 @@ TEMPLATES = [
 ]
 CRISPY_ALLOWED_TEMPLATE_PACKS = ["coprod"]
 CRISPY_TEMPLATE_PACK = "coprod"
-FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+FORM_RENDERER = "coprod.core.web.drawing.choices.Renderer"
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'coprod.sqlite3'}")}
 if "sqlite3" in DATABASES["default"]["ENGINE"]:

@@ -7,6 +7,7 @@ from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 
 from coprod.core.web import fields, once
+from coprod.core.web.drawing.choices import tiles
 
 register = template.Library()
 register.filter("field_template", fields.template_for)
@@ -15,6 +16,7 @@ register.filter("error_text", fields.error_text)
 register.filter("is_optional", fields.is_optional)
 register.filter("options", fields.options)
 register.filter("parts", fields.parts)
+register.filter("tiles", tiles)
 
 
 @register.simple_tag(takes_context=True)

@@ -36,7 +36,7 @@ class RecordPage:
         found = here.filter(Q(left_on=None) | Q(here=True)).select_related("person")
         return sorted(found, key=lambda one: (one.person.called.casefold(), one.pk))
 
-    @property
+    @cached_property
     def came(self):
         """The participants recorded as having come, by name."""
         return [one for one in self.people if one.here]
@@ -82,7 +82,7 @@ class RecordPage:
     def dealt_with(self):
         return [item for item in self.items if item.state in DEALT_WITH]
 
-    @property
+    @cached_property
     def counts(self):
         """How many there are of each of PARTS."""
         lists = (self.came, self.dealt_with, self.suggestions, self.decisions, self.actions)
