@@ -13,6 +13,9 @@ def test_the_stylesheet_is_small_enough_for_a_slow_phone():
     assert len(gzip.compress((STATIC / "css/coprod.css").read_bytes())) < 15_000
 
 
+OUR_FOLDERS = ("../fonts/", "../images/", "../pictures/")
+
+
 def test_the_script_is_small_because_nothing_depends_on_it():
     assert len(gzip.compress((STATIC / "js/coprod.js").read_bytes())) < 2_000
 
@@ -20,7 +23,7 @@ def test_the_script_is_small_because_nothing_depends_on_it():
 def test_stylesheets_ask_no_other_host():
     css = [path.read_text() for path in STATIC.glob("css/*.css")]
     asked = [where for text in css for where in re.findall(r'url\("?([^")]+)', text)]
-    assert [where for where in asked if not where.startswith("../fonts/")] == []
+    assert [where for where in asked if not where.startswith(OUR_FOLDERS)] == []
 
 
 def test_the_typeface_of_another_body_is_not_used():
