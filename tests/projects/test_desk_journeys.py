@@ -51,14 +51,14 @@ def test_a_project_is_started_left_and_taken_up_again(live_server, alice, script
         page.get_by_label("What can change, and what can not?").fill("The leaflet can change.")
         page.get_by_role("button", name="Keep this and go on").click()
         page.get_by_role("link", name="Leave the rest for later").click()
-        assert page.get_by_role("heading", name="Home well", level=1).is_visible()
+        page.get_by_role("heading", name="Home well", level=1).wait_for()
         page.get_by_role("link", name="About this project").click()
-        assert page.get_by_text("The leaflet can change.").is_visible()
-        assert page.get_by_text("Not told yet").is_visible()
+        page.get_by_text("The leaflet can change.").wait_for()
+        page.get_by_text("Not told yet").wait_for()
         page.get_by_role("link", name="Change who to ask, and who to ring").click()
         page.get_by_label("Who can people ring if they do not feel safe?").fill("Sam Okoro")
         page.get_by_role("button", name="Keep this").click()
-        assert page.get_by_text("We have kept what you changed.").is_visible()
+        page.get_by_text("We have kept what you changed.").wait_for()
     assert (Project.objects.get().started_by, Project.objects.get().safe_name) == ("joint", "Sam Okoro")
 
 
@@ -83,7 +83,7 @@ def test_an_agreement_is_written_put_in_order_and_published(live_server, alice, 
         page.get_by_role("link", name="Read it through and publish it").click()
         assert page.get_by_role("listitem").filter(has_text="We ").all_inner_texts() == ["We listen.", "We rest."]
         page.get_by_role("button", name="Publish this version").click()
-        assert page.get_by_role("heading", name="Version 1").is_visible()
+        page.get_by_role("heading", name="Version 1").wait_for()
 
 
 def test_the_enter_key_moves_no_point(live_server, alice, project):
@@ -106,7 +106,7 @@ def test_a_decision_is_recorded_in_four_taps(live_server, alice, project, script
         choose(page, "Who took part?", "Everybody (4)")
         choose(page, "Who had the final say?", "All of us, jointly")
         page.get_by_role("button", name="Keep this decision").click()
-        assert page.get_by_text("We have kept the decision.").is_visible()
+        page.get_by_text("We have kept the decision.").wait_for()
     kept = Decision.objects.get()
     assert (kept.phase, kept.final_say, kept.takers.count()) == ("design", "joint", 4)
 
@@ -120,7 +120,7 @@ def test_a_colleague_is_asked_with_the_keyboard_alone(live_server, alice, projec
         page.keyboard.press("Space")
         page.keyboard.press("Enter")
         page.wait_for_url("**/staff/")
-        assert page.get_by_text("We are writing to dana@new.example").is_visible()
+        page.get_by_text("We are writing to dana@new.example").wait_for()
     assert project.roles.get(user__email="dana@new.example").role == "lead"
 
 

@@ -36,14 +36,14 @@ def test_a_list_is_imported_and_taken_back(live_server, client, project, script,
         page.get_by_role("button", name="Read this file").click()
         assert page.get_by_label("Lived or professional?").input_value() == "kind"
         page.get_by_role("button", name="Keep and look at the rows").click()
-        assert page.get_by_role("heading", name="Row 8: P. Ahmed").is_visible()
+        page.get_by_role("heading", name="Row 8: P. Ahmed").wait_for()
         page.get_by_role("group", name="What happens with row 14?").get_by_label("Leave out").check()
         page.get_by_role("button", name="Import these people").click()
-        assert page.get_by_text("10 people were added.").is_visible()
+        page.get_by_text("10 people were added.").wait_for()
         page.get_by_role("link", name="Take this import back").click()
         page.get_by_role("button", name="Take it back").click()
-        assert page.get_by_text("10 people were removed.").is_visible()
-        assert page.get_by_text("Nobody is here yet.").is_visible()
+        page.get_by_text("10 people were removed.").wait_for()
+        page.get_by_text("Nobody is here yet.").wait_for()
 
 
 def test_a_row_without_an_answer_is_found_from_the_summary_of_errors(live_server, client, project):
@@ -62,7 +62,7 @@ def test_a_person_is_added_with_the_keyboard_alone(live_server, client, project)
         page.keyboard.type("Rosa Prior")
         page.keyboard.press("Enter")
         page.wait_for_url("**/people/")
-        assert page.get_by_role("link", name="Rosa Prior").is_visible()
+        page.get_by_role("link", name="Rosa Prior").wait_for()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])

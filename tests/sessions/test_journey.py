@@ -57,7 +57,7 @@ def test_a_session_is_planned_and_people_are_invited(width, script, group, proje
         page.get_by_role("button", name="Go on").click()
         fine(page, script)
         page.get_by_role("button", name="Invite 5 people").click()
-        assert page.get_by_text("5 people are invited.").is_visible()
+        page.get_by_text("5 people are invited.").wait_for()
         fine(page, script)
     assert (Invitation.objects.count(), Message.objects.filter(kind="invitation").count()) == (5, 5)
 
@@ -120,7 +120,7 @@ def test_a_session_is_recorded_in_under_sixty_taps(width, script, met, project, 
         page.get_by_role("link", name="Close the record").click()
         fine(page, script)
         taps.press("Close the record and send the questions")
-        assert page.get_by_text("This session is recorded").is_visible()
+        page.get_by_text("This session is recorded").wait_for()
         assert taps.number < 60
     met.refresh_from_db()
     assert (met.state, set(met.gone_through.values())) == (CoproSession.objects.get().state, {"some"})
