@@ -1,6 +1,6 @@
 """In the middle: a bus route that people with learning disabilities can use. Its last survey is open now."""
 
-from coprod.devtools.demo.answers import MIXED
+from coprod.devtools.demo.answers import THE_RIDE, THE_SIGNS
 from coprod.devtools.demo.meetings import hold, plan, propose, replies
 from coprod.devtools.demo.ruling import Rules
 from coprod.devtools.demo.stage import Stage
@@ -80,7 +80,7 @@ def choose(stage: Stage, rules: Rules, store: KeyStore) -> None:
         stage, session, EVERYBODY[:9], "We rode the whole route. We stopped eleven times to write down what was hard."
     )
     rules.suggestions(held, 124, [("winston", "Bigger numbers on the bus."), ("yusuf", "Say each stop out loud.")])
-    asked_and_answered(held, store, MIXED, stage.listener)
+    asked_and_answered(held, store, THE_RIDE, stage.listener)
     rules.agree(
         112,
         "One person speaks at a time.",
@@ -122,7 +122,7 @@ def design(stage: Stage, rules: Rules, store: KeyStore) -> None:
     replies(stage, session, 64, dict.fromkeys(EVERYBODY, "yes"), {"yusuf": "Read the paper to me first"})
     held = hold(stage, session, EVERYBODY, "We stood ten steps away and read the signs. The yellow one won.")
     rules.suggestions(held, 61, [("bronwen", "A light at Mill Lane."), ("frank", "A card I can show the driver.")])
-    asked_and_answered(held, store, MIXED, stage.listener)
+    asked_and_answered(held, store, THE_SIGNS, stage.listener)
     rules.decide(
         60,
         "Which sign do we take?",

@@ -1,6 +1,6 @@
 """Finished, with a report: better discharge from hospital."""
 
-from coprod.devtools.demo.answers import BRIGHT, CALM
+from coprod.devtools.demo.answers import DID_IT_HELP, FIRST_CALLS, GOING_HOME, THE_PAGE
 from coprod.devtools.demo.meetings import hold, plan, propose, replies
 from coprod.devtools.demo.ruling import Rules
 from coprod.devtools.demo.stage import Stage
@@ -111,7 +111,7 @@ def choose(stage: Stage, rules: Rules, store: KeyStore) -> None:
     rules.suggestions(
         held, 262, [("rosa", "Write on the box what each pill is for."), ("ken", "Meet in a room by the lift.")]
     )
-    asked_and_answered(held, store, CALM, stage.listener)
+    asked_and_answered(held, store, GOING_HOME, stage.listener)
     rules.agree(
         255,
         "We listen to the end.",
@@ -155,7 +155,7 @@ def design(stage: Stage, rules: Rules, store: KeyStore) -> None:
         stage, session, EVERYBODY, "Three drafts on the table. We cut, moved and read aloud until one was left."
     )
     rules.suggestions(held, 205, [("ffion", "Put Welsh on the back of the page."), ("margaret", "Print it larger.")])
-    asked_and_answered(held, store, CALM, stage.listener)
+    asked_and_answered(held, store, THE_PAGE, stage.listener)
     rules.decide(
         204,
         "What stands on the page?",
@@ -208,7 +208,7 @@ def deliver(stage: Stage, rules: Rules, store: KeyStore) -> None:
         stage, session, EVERYBODY[:10], "Grace told of the first ten calls. Three people had taken the wrong pill."
     )
     rules.suggestions(held, 112, [("shabnam", "Ring the carer too."), ("tomasz", "Ask an interpreter to the call.")])
-    asked_and_answered(held, store, BRIGHT, stage.listener)
+    asked_and_answered(held, store, FIRST_CALLS, stage.listener)
     rules.decide(
         111,
         "Do we ring carers too?",
@@ -259,7 +259,7 @@ def check(stage: Stage, rules: Rules, store: KeyStore) -> None:
         stage, session, EVERYBODY, "We looked at the numbers, and at what they leave out. All wards will have the page."
     )
     rules.suggestions(held, 44, [("dele", "Show the page to the other wards."), ("ken", "Meet once more in a year.")])
-    asked_and_answered(held, store, BRIGHT, stage.listener)
+    asked_and_answered(held, store, DID_IT_HELP, stage.listener)
     rules.decide(
         43,
         "Does every ward get the page and the call?",

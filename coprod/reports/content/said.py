@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from coprod.core.web.drawing.bars import ANSWER_WORDS
 from feedback.models.comment import ReviewedComment
 from feedback.models.survey import Survey, SurveyState
 from feedback.selectors.results import asked, results_of
@@ -15,7 +16,9 @@ def said(project, *, today) -> dict:
 
 def latest_release(project) -> dict | None:
     """Return the questions with their published results, and the shared comments; None where nothing was published."""
-    released = Survey.objects.filter(project=project, state=SurveyState.RELEASED, tables__isnull=False)
+    released = Survey.objects.filter(
+        project=project, state=SurveyState.RELEASED, session__isnull=False, tables__isnull=False
+    )
     survey = released.order_by("-settled_at", "-pk").first()
     if survey is None:
         return None
@@ -25,19 +28,23 @@ def latest_release(project) -> dict | None:
         "after": [str(one) for one in members],
         "band": results.band,
         "questions": [question(each) for each in results.questions],
+        "in_shares": results.has_bars,
+        "scale": [str(word) for word in ANSWER_WORDS],
         "rules": [str(rule) for rule in results.rules],
         "comments": comments(members),
     }
 
 
 def question(each) -> dict:
-    """Return one question with its published result: in words, the mean (1 to 5), five shares (0 to 1)."""
+    """Return one question with its published result: in words, the mean (1 to 5), five shares (0 to 1; tenths)."""
     line = each.whole
+    tenths = (line and line.shares) or []
     return {
         "text": each.text,
         "words": each.result,
         "mean": str(line.mean) if line and line.mean is not None else "",
         "shares": each.bar,
+        "tenths": [{"word": str(word), "tenths": step} for word, step in zip(ANSWER_WORDS, tenths, strict=False)],
     }
 
 

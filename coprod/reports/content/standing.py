@@ -4,8 +4,8 @@ from django.utils.translation import gettext as _
 
 from coprod.reports.selectors.sources import counted
 from coprod.reports.selectors.spectrum import (
-    certain_by_name,
     confirmed,
+    drawn,
     little_recorded,
     phase_rows,
     reason_name,
@@ -26,10 +26,15 @@ def standing(project, placement) -> dict:
         "levels": placed.whole.as_data(),
         "held_at": placed.held_at,
         "led_by_people": placed.led_by_people,
-        "certain": certain_by_name(placed),
+        "drawn": drawn(placed.whole, placed),
         "little_recorded": little_recorded(placed),
         "phases": [
-            {"name": str(row.name), "levels": row.levels and row.levels.as_data(), "words": row.words}
+            {
+                "name": row.name,
+                "levels": row.levels and row.levels.as_data(),
+                "words": row.words,
+                "drawn": row.drawn,
+            }
             for row in phase_rows(placed)
         ],
         "rungs": [
@@ -41,7 +46,7 @@ def standing(project, placement) -> dict:
         "to_record": [reason_name(placed.findings, one) for one in placed.not_recorded],
         "plain_levels": [{"name": _(level.name), "words": _(level.plain)} for level in LEVELS[1:]],
         "counted": records_counted(placement.records),
-        "confirmed": confirmed(facts),
+        "confirmed": confirmed_of(facts),
         "survey_published": survey_published(facts),
         "notes": [_(CONSULTING_NOTE), _(ACKNOWLEDGEMENT)],
     }
@@ -56,6 +61,12 @@ def reason(each) -> dict:
         "tone": each.tone,
         "counted": [source.words for source in each.sources],
     }
+
+
+def confirmed_of(facts: Facts) -> list[int] | None:
+    """Return how many confirmed that they decided, and how many decided, as JSON keeps it."""
+    counted = confirmed(facts)
+    return list(counted) if counted else None
 
 
 def records_counted(records) -> list[str]:

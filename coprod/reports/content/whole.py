@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 
 from coprod.core.web.times import day
 from coprod.reports.content.agreed import agreed
+from coprod.reports.content.changed import changed, coming
 from coprod.reports.content.decided import decided
 from coprod.reports.content.people import people
 from coprod.reports.content.said import said
@@ -34,6 +35,8 @@ def content_of(*, report, placement, at) -> dict:
         "people": people(records),
         "agreed": agreed(records),
         "decided": decided(records),
+        "changed": changed(records),
+        "coming": coming(records),
         "said": said(project, today=at.date()),
         "standing": standing(project, placement),
     }

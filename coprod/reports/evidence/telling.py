@@ -11,12 +11,14 @@ FOUR = (InformationKind.CHALLENGES, InformationKind.RESOURCES, InformationKind.S
 def telling_facts(records: Records, trace: Trace) -> dict:
     """Return facts 7 to 10 of the schema."""
     project = records.project
+    contact = bool(project.contact_name or project.contact_phone or project.contact_email)
+    trace.note("a_way_to_ask_questions", [project] if contact else [])
     formats = [row for row in records.information if row.formats]
     trace.note("information_in_accessible_formats", formats)
     return {
         "explained_how_service_works": _told(records, trace, "explained_how_service_works", "how_it_works"),
         "organisation_shared": _shared(records, trace),
-        "a_way_to_ask_questions": bool(project.contact_name or project.contact_phone or project.contact_email) or None,
+        "a_way_to_ask_questions": contact or None,
         "information_in_accessible_formats": bool(formats) or None,
     }
 

@@ -45,11 +45,12 @@ class Rung(NamedTuple):
 
 
 class PhaseRow(NamedTuple):
-    """One phase with its levels, as numbers and in words; None where it has not started."""
+    """One phase with its levels, as numbers, in words and as they may be drawn; None where it has not started."""
 
     name: str
     levels: Range | None
     words: dict[str, str]
+    drawn: dict[str, int | None]
 
 
 def spectrum_page(project):
@@ -64,7 +65,7 @@ def spectrum_page(project):
         "placed_at": latest.placed_at,
         "version": latest.version,
         "phases": phase_rows(placed),
-        "certain": certain_by_name(placed),
+        "drawn": drawn(placed.whole, placed),
         "rungs": rungs_of(placed.findings, latest.records, project.pk),
         "caps": [(_(cap.found), _(cap.change)) for cap in placed.caps],
         "moves": [(_(move.name), _(move.change)) for move in placed.moves],
@@ -84,7 +85,12 @@ def read(row: Placement) -> tuple[Placement, Placed]:
 def phase_rows(placed: Placed) -> list[PhaseRow]:
     """Return the four phases in order."""
     return [
-        PhaseRow(Phase(phase.value).label, levels, in_level_words(levels, placed) if levels else {})
+        PhaseRow(
+            str(Phase(phase.value).label),
+            levels,
+            in_level_words(levels, placed) if levels else {},
+            drawn(levels, placed) if levels else {},
+        )
         for phase, levels in placed.phases
     ]
 
@@ -96,7 +102,9 @@ def in_level_words(levels: Range, placed: Placed) -> dict[str, str]:
 
 def level_in_words(number: int, placed: Placed) -> str:
     """Write 5 as "5 Engaging". Level 1 is named only where coming was known not to be free."""
-    return _("1: too little recorded to say more") if unnamed(number, placed) else f"{number} {level_name(number)}"
+    if unnamed(number, placed):
+        return _("Too little recorded")
+    return f"{number} {level_name(number)}" if number else str(level_name(0))
 
 
 def unnamed(number: int, placed: Placed) -> bool:
@@ -104,9 +112,9 @@ def unnamed(number: int, placed: Placed) -> bool:
     return number == 1 and placed.coming_was_free is not False
 
 
-def certain_by_name(placed: Placed) -> int | None:
-    """Return the certain level if it may be named, or None."""
-    return None if unnamed(placed.whole.certain, placed) else placed.whole.certain
+def drawn(levels: Range, placed: Placed) -> dict[str, int | None]:
+    """Return the three levels as a picture or a sentence may show them: None where one may not be named."""
+    return {name: None if unnamed(number, placed) else number for name, number in levels.as_data().items()}
 
 
 def little_recorded(placed: Placed) -> str:

@@ -17,7 +17,9 @@ def formats_given(scope: Scope) -> Found:
     asked, given = scope.facts.finer.format_requests, scope.facts.finer.format_requests_met
     if asked is not None and given is not None:
         counted = sentence(
-            _("{given} of {asked} people who asked for another format got it."), given=given, asked=asked
+            _("Everybody had the format they asked for with {given} of {asked} pieces of information."),
+            given=given,
+            asked=asked,
         )
         return known(given >= asked), counted if asked else None
     if scope.facts.information_in_accessible_formats:

@@ -176,7 +176,7 @@ def test_a_condition_reads_its_facts(condition: str, fields: dict[str, Any], tru
         ("1a", {"people_with_lived_experience_took_part": True, "lived_count": 8},
          "People with lived experience who took part: 8."),
         ("3b", {"finer": Finer(format_requests=3, format_requests_met=2)},
-         "2 of 3 people who asked for another format got it."),
+         "Everybody had the format they asked for with 2 of 3 pieces of information."),
         ("4b", {"days_of_notice": 9.4}, "Days of notice: 9."),
         ("4d", {"finer": Finer(questions=(Question(told_back=True),))}, "People heard what came of 1 of 1 questions."),
         ("5a", {"finer": Finer(lived_came=8, lived_came_twice=4)},

@@ -1,5 +1,6 @@
 from coprod.core.accounts.models import User
 from coprod.core.messages.models import Message
+from projects.permissions import Permission
 from projects.services.staff import invite_colleague
 from tests import factories
 from tests.conftest import NOW
@@ -30,7 +31,7 @@ def test_all_four_phases_stand_in_order(desk):
 def test_the_table_says_in_plain_words_what_each_role_may_do(desk):
     page = desk.read("staff")
     assert "Read comments first, and decide what is shared" in page
-    assert page.count('<th scope="row">') == 1 + 11
+    assert page.count('<th scope="row">') == 1 + len(Permission)
 
 
 def test_a_colleague_is_asked_by_mail(desk):

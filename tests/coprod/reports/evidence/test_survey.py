@@ -15,6 +15,7 @@ def release(project, number, **means):
     survey = Survey.objects.create(
         project=project, ref=f"{number:032}", tag=f"{number:06}", state=SurveyState.RELEASED, charter="{}",
         opened_at=NOW, closes_at=NOW, settled_at=NOW + timedelta(hours=number),
+        session=factories.session(project, starts_at=NOW - timedelta(days=9 - number), at=NOW - timedelta(days=20)),
     )  # fmt: skip
     for name, mean in means.items():
         question, _, group = name.partition("__")

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from coprod.reports.selectors.spectrum import certain_by_name, in_words, level_in_words, little_recorded, spectrum_page
+from coprod.reports.selectors.spectrum import drawn, in_words, level_in_words, little_recorded, spectrum_page
 from coprod.reports.services.placing import place_project
 from projects.spectrum.facts import Facts
 from projects.spectrum.placement import place
@@ -41,12 +41,16 @@ def test_where_nobody_decided_nothing_is_confirmed(db, alice):
     ("free", "words", "named", "little"),
     [
         (False, "1 Coercion", 1, ""),
-        (None, "1: too little recorded to say more", None, "took part; too little recorded to say more"),
+        (None, "Too little recorded", None, "took part; too little recorded to say more"),
     ],
 )
 def test_level_one_is_named_only_where_coming_was_not_free(free, words, named, little):
     placed = place(Facts(**CAME, attendance_voluntary=free))
-    assert (level_in_words(1, placed), certain_by_name(placed), little_recorded(placed)) == (words, named, little)
+    assert (level_in_words(1, placed), drawn(placed.whole, placed)["certain"], little_recorded(placed)) == (
+        words,
+        named,
+        little,
+    )
 
 
 def test_a_sentence_of_the_rules_is_filled():
