@@ -19,6 +19,13 @@ def pytest_addoption(parser):
     parser.addoption("--only-database", action="store_true", help="only the tests that touch the database")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    from tests.turns import Turns
+
+    return Turns(config, log)
+
+
 def pytest_collection_modifyitems(config, items):
     if config.getoption("--only-database"):
         left_out = [item for item in items if not touches_database(item)]

@@ -14,7 +14,7 @@ from tests.parts.postgres import postgres
 
 TRUSTED = "projects/spectrum/*,projects/importing/*,feedback/disclosure/*,feedback/ballotbox/*"
 FLOOR, TRUSTED_FLOOR = 95, 100
-PYTEST = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", "-p", "no:cacheprovider", "--durations=12"]
+PYTEST = [sys.executable, "-m", "pytest", "-n", "2", "-p", "no:cacheprovider", "--durations=12"]
 
 
 def main(arguments: list[str]) -> int:

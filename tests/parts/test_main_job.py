@@ -6,7 +6,7 @@ import pytest
 
 from tests.parts.house import own_database, running_house
 
-pytestmark = [pytest.mark.parts, pytest.mark.xdist_group("house")]
+pytestmark = pytest.mark.parts
 
 
 @pytest.fixture(scope="module")
