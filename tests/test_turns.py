@@ -14,4 +14,3 @@ from tests.turns import piece_of
 )
 def test_what_shares_a_house_stays_together(test, piece):
     assert piece_of(test) == piece
-
