@@ -17,7 +17,7 @@ class OutsideForm(forms.Form):
     )
     days = forms.IntegerField(
         label=_("For how many days?"),
-        help_text=_("Long enough for forms to come back by post. It can not be changed later."),
+        help_text=_("Long enough for forms to come back by post. It cannot be changed later."),
         min_value=SURVEY_DAYS,
         max_value=MOST_DAYS,
         initial=14,

@@ -87,7 +87,7 @@ def _told_on(label):
 
 class ScopeForm(TellingForm):
     told = ("scope", "challenges")
-    scope = _words(_("What can change, and what can not?"), _("Say both, and why. It spares people disappointment."))
+    scope = _words(_("What can change, and what cannot?"), _("Say both, and why. It spares people disappointment."))
     scope_told_on = _told_on(_("People were told what can change on"))
     challenges = _words(_("What is hard?"), _("What has been tried, and what stands in the way."))
     challenges_told_on = _told_on(_("People were told what is hard on"))

@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
             name='SharedInformation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('how_it_works', 'How things work'), ('challenges', 'What is hard'), ('resources', 'Money and people'), ('scope', 'What can change, and what can not'), ('policy', 'The rules'), ('decision_reasons', 'What was decided, and why')], max_length=16, verbose_name='what it is about')),
+                ('kind', models.CharField(choices=[('how_it_works', 'How things work'), ('challenges', 'What is hard'), ('resources', 'Money and people'), ('scope', 'What can change, and what cannot'), ('policy', 'The rules'), ('decision_reasons', 'What was decided, and why')], max_length=16, verbose_name='what it is about')),
                 ('text', models.TextField(max_length=6000, verbose_name='what was told')),
                 ('shared_on', models.DateField(verbose_name='told on')),
                 ('phase', models.CharField(blank=True, choices=[('choose', 'Choose'), ('design', 'Design'), ('deliver', 'Deliver'), ('check', 'Check')], max_length=8, verbose_name='phase')),

@@ -28,6 +28,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='project',
             name='scope',
-            field=models.TextField(blank=True, max_length=4000, verbose_name='what can change, and what can not'),
+            field=models.TextField(blank=True, max_length=4000, verbose_name='what can change, and what cannot'),
         ),
     ]

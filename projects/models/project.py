@@ -20,7 +20,7 @@ class Project(models.Model):
     partners = models.ManyToManyField(Organisation, blank=True, related_name="partner_projects")
     name = models.CharField(_("name"), max_length=120)
     purpose = models.TextField(_("what it is for"), max_length=2000)
-    scope = models.TextField(_("what can change, and what can not"), max_length=4000, blank=True)
+    scope = models.TextField(_("what can change, and what cannot"), max_length=4000, blank=True)
     challenges = models.TextField(_("what is hard"), max_length=4000, blank=True)
     resources = models.TextField(_("money and people"), max_length=4000, blank=True)
     policy = models.TextField(_("the rules"), max_length=4000, blank=True)

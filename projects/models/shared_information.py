@@ -10,7 +10,7 @@ class InformationKind(models.TextChoices):
     HOW_IT_WORKS = "how_it_works", _("How things work")
     CHALLENGES = "challenges", _("What is hard")
     RESOURCES = "resources", _("Money and people")
-    SCOPE = "scope", _("What can change, and what can not")
+    SCOPE = "scope", _("What can change, and what cannot")
     POLICY = "policy", _("The rules")
     DECISION_REASONS = "decision_reasons", _("What was decided, and why")
 

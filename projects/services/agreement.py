@@ -59,7 +59,7 @@ def sign_agreement(*, version, participant, way, by, at, comment=""):
     Raises Refused for a draft, or where the participant is of another project.
     """
     if not version.published_at or version.project_id != participant.project_id:
-        raise Refused(_("This agreement can not be signed yet."))
+        raise Refused(_("This agreement cannot be signed yet."))
     signature, made = Signature.objects.get_or_create(
         version=version, participant=participant, defaults={"way": way, "comment": comment, "signed_at": at}
     )

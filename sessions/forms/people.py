@@ -46,7 +46,7 @@ class ReplyForm(forms.Form):
         choices=[
             (Reply.YES, _("Yes, they will come")),
             (Reply.MAYBE, _("They do not know yet")),
-            (Reply.NO, _("No, they can not come")),
+            (Reply.NO, _("No, they cannot come")),
         ],
         widget=Radios,
         error_messages={"required": _("Choose what they said")},

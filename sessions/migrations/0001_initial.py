@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('invited_at', models.DateTimeField()),
-                ('reply', models.CharField(blank=True, choices=[('yes', 'Yes, I will come'), ('maybe', 'I do not know yet'), ('no', 'No, I can not come')], max_length=5, verbose_name='reply')),
+                ('reply', models.CharField(blank=True, choices=[('yes', 'Yes, I will come'), ('maybe', 'I do not know yet'), ('no', 'No, I cannot come')], max_length=5, verbose_name='reply')),
                 ('needs', models.TextField(blank=True, max_length=1000, verbose_name='what would help me this time')),
                 ('replied_at', models.DateTimeField(blank=True, null=True)),
                 ('replied_for_them', models.BooleanField(default=False, verbose_name='entered for them')),

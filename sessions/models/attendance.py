@@ -8,7 +8,7 @@ from sessions.models.session import CoproSession
 class Reply(models.TextChoices):
     YES = "yes", _("Yes, I will come")
     MAYBE = "maybe", _("I do not know yet")
-    NO = "no", _("No, I can not come")
+    NO = "no", _("No, I cannot come")
 
 
 class Invitation(models.Model):

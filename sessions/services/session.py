@@ -36,7 +36,7 @@ def change_session(*, session, by, at, leaders=None, **fields):
     _known(fields)
     session = CoproSession.objects.locked().get(pk=session.pk)
     if session.state != SessionState.PLANNED:
-        raise Refused(_("This session is over, so its plan can not be changed."))
+        raise Refused(_("This session is over, so its plan cannot be changed."))
     changed = sorted(name for name, value in fields.items() if getattr(session, name) != value)
     for name in changed:
         setattr(session, name, fields[name])

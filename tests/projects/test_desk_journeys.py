@@ -48,7 +48,7 @@ def test_a_project_is_started_left_and_taken_up_again(live_server, alice, script
         page.get_by_label("What is it for?").fill("Nobody is sent home alone.")
         choose(page, "Who started it?", "All of us, jointly")
         page.get_by_role("button", name="Start this project").click()
-        page.get_by_label("What can change, and what can not?").fill("The leaflet can change.")
+        page.get_by_label("What can change, and what cannot?").fill("The leaflet can change.")
         page.get_by_role("button", name="Keep this and go on").click()
         page.get_by_role("link", name="Leave the rest for later").click()
         page.get_by_role("heading", name="Home well", level=1).wait_for()

@@ -48,7 +48,7 @@ class MembershipAdmin(admin.ModelAdmin):
 
 @admin.register(Person)
 class PersonAdmin(ReadOnly):
-    """To help when somebody can not be reached: no notes, no needs, and nothing of their link."""
+    """To help when somebody cannot be reached: no notes, no needs, and nothing of their link."""
 
     shown = ("name", "call_me", "organisation", "email", "phone", "channel", "format", "language", "created_at")
     list_display = ("name", "organisation", "channel", "archived_at")

@@ -70,7 +70,7 @@ def choose(stage: Stage, rules: Rules, store: KeyStore) -> None:
         135, "challenges", "One in three people in the supported houses has been left at a stop.", formats=["easy_read"]
     )
     rules.tell(
-        130, "scope", "What can change: signs, what drivers say, where it stops, the card. What can not: the price."
+        130, "scope", "What can change: signs, what drivers say, where it stops, the card. What cannot: the price."
     )
     rules.tell(130, "resources", "£12,000 this year, and two days of Helen’s time each month.", formats=["easy_read"])
     session = plan(stage, 124, "We ride the 9 together", planned=138, phase="choose", place="The bus station, stand C")

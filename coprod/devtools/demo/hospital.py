@@ -95,7 +95,7 @@ def choose(stage: Stage, rules: Rules, store: KeyStore) -> None:
     rules.tell(280, "challenges", "One in six comes back within a month. Nobody rings to ask how it is going.")
     rules.tell(275, "resources", "Four hours of a nurse each week, £6,000 for printing and rooms, and this group.")
     rules.tell(
-        275, "scope", "What can change: papers, calls, who says what and when. What can not: how many beds there are."
+        275, "scope", "What can change: papers, calls, who says what and when. What cannot: how many beds there are."
     )
     rules.tell(275, "policy", "The trust’s rules on leaving hospital, on two pages of plain words.")
     session = plan(
@@ -277,7 +277,7 @@ def check(stage: Stage, rules: Rules, store: KeyStore) -> None:
         30,
         [
             ("yes", "Dele and Lucy have been to four wards."),
-            ("no", "We would like to, but can not promise a room in a year. Maya will ring everybody in spring."),
+            ("no", "We would like to, but cannot promise a room in a year. Maya will ring everybody in spring."),
         ],
     )
     rules.tell(28, "decision_reasons", "What was decided in this project, and why: two pages, sent to everybody.")

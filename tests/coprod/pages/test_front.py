@@ -61,7 +61,7 @@ def test_the_next_session_tells_who_is_coming_and_what_is_not_ready(read, projec
     for one, reply in zip(group, ("yes", "no", "maybe"), strict=True):
         reply_to_invitation(invitation=one.invitations.get(), reply=reply, by=one.person, at=NOW)
     page = read()
-    assert "<strong>1 is coming</strong>, 1 can not, 2 do not know or have not answered." in page
+    assert "<strong>1 is coming</strong>, 1 cannot, 2 do not know or have not answered." in page
     assert "A ramp – <strong>not ready yet</strong>" in page
     assert rosa.person.name not in page
 

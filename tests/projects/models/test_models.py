@@ -36,7 +36,7 @@ def test_each_thing_reads_as_what_it_is_about(project, alice, rosa):
         taken: "Tea?",
         taken.takers.get(): "Rosa: Tea?",
         view: "Rosa: When?",
-        told: "What can change, and what can not (01 September 2026)",
+        told: "What can change, and what cannot (01 September 2026)",
         factories.priority(project, "Sleep"): "Sleep",
         found: "4 of 10",
         factories.action(project, "Print it"): "Print it",

@@ -63,13 +63,13 @@ def test_a_second_yes_changes_nothing_but_the_comment(project):
 
 def test_a_draft_is_not_signed(project):
     rosa = factories.participant(project)
-    with pytest.raises(Refused, match="can not be signed yet"):
+    with pytest.raises(Refused, match="cannot be signed yet"):
         factories.agreement(project, published=False, signed_by=[rosa])
 
 
 def test_somebody_of_another_project_does_not_sign(project):
     stranger = factories.participant(factories.project(name="Another"))
-    with pytest.raises(Refused, match="can not be signed yet"):
+    with pytest.raises(Refused, match="cannot be signed yet"):
         factories.agreement(project, signed_by=[stranger])
 
 

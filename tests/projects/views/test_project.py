@@ -39,7 +39,7 @@ def test_who_works_nowhere_is_told_whom_to_ask(client, db):
     from coprod.core.accounts.services import find_or_add_user
 
     client.force_login(find_or_add_user(email="new@new.example", by="system", at=NOW))
-    assert "You can not start a project yet." in client.get(START).content.decode()
+    assert "You cannot start a project yet." in client.get(START).content.decode()
     assert client.post(START, ABOUT).status_code == 200
     assert Project.objects.count() == 0
 

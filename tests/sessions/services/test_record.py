@@ -49,7 +49,7 @@ def test_somebody_of_another_project_did_not_come(session, people, alice, now):
 
 @pytest.mark.parametrize("state", [SessionState.CANCELLED, SessionState.CLOSED])
 def test_who_came_is_fixed_once_it_is_over(state, session, people, alice, now):
-    with pytest.raises(Refused, match="can not be changed"):
+    with pytest.raises(Refused, match="cannot be changed"):
         record_attendance(session=over(state, now), participants=people, by=alice, at=now)
 
 

@@ -100,7 +100,7 @@ def test_sending_the_same_plan_changes_nothing(desk, invited):
 def test_a_refused_change_keeps_what_was_typed(desk, coming):
     CoproSession.objects.update(state="cancelled")
     page = desk.post(f"{coming.pk}/change/", **PLAN, purpose="To begin")
-    assert "This session is over, so its plan can not be changed." in page.text
+    assert "This session is over, so its plan cannot be changed." in page.text
     assert "To begin" in page.text
 
 

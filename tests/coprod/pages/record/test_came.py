@@ -62,7 +62,7 @@ def test_after_the_close_who_came_is_shown_and_not_asked(record, held, came):
 def test_after_the_close_who_came_can_not_be_changed(record, held, people, came):
     record.post("close/")
     page = record.post("came/", **{"came-participants": ids(people)})
-    assert "who came can not be changed any more." in page.text
+    assert "who came cannot be changed any more." in page.text
     assert recorded() == set(ids(came))
 
 
