@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from coprod.reports.services.placing import place_project
 from projects.models import Decision, Project
@@ -81,7 +82,7 @@ def test_an_agreement_is_written_put_in_order_and_published(live_server, alice, 
         page.get_by_role("button", name="Remove – Point 3").click()
         page.get_by_role("button", name="Keep this draft").click()
         page.get_by_role("link", name="Read it through and publish it").click()
-        assert page.get_by_role("listitem").filter(has_text="We ").all_inner_texts() == ["We listen.", "We rest."]
+        expect(page.get_by_role("listitem").filter(has_text="We ")).to_have_text(["We listen.", "We rest."])
         page.get_by_role("button", name="Publish this version").click()
         page.get_by_role("heading", name="Version 1").wait_for()
 
@@ -92,7 +93,7 @@ def test_the_enter_key_moves_no_point(live_server, alice, project):
         page.get_by_role("group", name="Was it put to everybody?").get_by_label("Yes").focus()
         page.keyboard.press("Enter")
         page.wait_for_url("**#point-2")
-        assert page.get_by_label("Point 1").input_value() == "We rest."
+        expect(page.get_by_label("Point 1")).to_have_value("We rest.")
 
 
 @BOTH_WAYS

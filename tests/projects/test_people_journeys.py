@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from tests import factories
 from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
@@ -34,7 +35,7 @@ def test_a_list_is_imported_and_taken_back(live_server, client, project, script,
         page.get_by_role("link", name="Import a list").click()
         page.get_by_label("Your list").set_input_files(FILES / "people-spreadsheet-semicolon-bom.csv")
         page.get_by_role("button", name="Read this file").click()
-        assert page.get_by_label("Lived or professional?").input_value() == "kind"
+        expect(page.get_by_label("Lived or professional?")).to_have_value("kind")
         page.get_by_role("button", name="Keep and look at the rows").click()
         page.get_by_role("heading", name="Row 8: P. Ahmed").wait_for()
         page.get_by_role("group", name="What happens with row 14?").get_by_label("Leave out").check()

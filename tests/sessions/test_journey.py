@@ -13,7 +13,7 @@ from sessions.models import CoproSession, Invitation
 from sessions.services.invitation import invite
 from sessions.services.record import add_agenda_item
 from tests import factories
-from tests.browser import axe_violations, dead_links, open_page, wait_for_error, wait_for_focus
+from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 NAMES = ["Rosa Whitlock", "Ken Adeyemi", "Joy Parnell", "Mair Pugh", "Helen Marsh", "Sunil Rao"]
@@ -31,7 +31,7 @@ def fine(page, script=True):
         return
     assert axe_violations(page) == []
     assert dead_links(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert not is_wider_than_screen(page)
 
 
 @pytest.mark.parametrize(("width", "script"), [(320, True), (1280, False)])
@@ -134,7 +134,7 @@ def test_two_note_takers_at_once_lose_nothing(met, project, client, live_server)
         mine.get_by_role("button", name="Save who came").click()
         theirs.get_by_label("Notes", exact=False).last.fill("We met.")
         theirs.get_by_role("button", name="Save the notes").click()
-        theirs.goto(address)
+        theirs.get_by_text("The notes are saved.").wait_for()
         mine.get_by_role("button", name="Save who came").click()
     met.refresh_from_db()
     assert (met.attendances.count(), met.notes) == (4, "We met.")

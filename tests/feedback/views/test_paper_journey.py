@@ -96,7 +96,7 @@ def test_enter_in_the_middle_loses_nothing_and_sends_nothing(live_server, survey
         page.get_by_label("1. I understood").fill("4")
         page.keyboard.press("Enter")
         page.get_by_text("Not sent yet.").wait_for()
-        assert page.get_by_label("1. I understood").input_value() == "4"
+        expect(page.get_by_label("1. I understood")).to_have_value("4")
         page.get_by_label("2. I could say").fill("8")
         page.get_by_role("button", name="Put these in the box").click()
         page.get_by_text("Type a digit from 1 to 5, or leave it empty.").first.wait_for()

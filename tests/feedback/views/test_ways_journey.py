@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from feedback.models.ballot import Ballot
 from feedback.services.opening import open_survey
@@ -87,14 +88,14 @@ def test_without_script_one_goes_back_changes_an_answer_and_nothing_is_lost(code
         choose(page, "Mostly")
         page.get_by_role("button", name="Next").click()
         page.get_by_role("button", name="Back").click()
-        assert page.get_by_label("Mostly").is_checked()
+        expect(page.get_by_label("Mostly")).to_be_checked()
         choose(page, "Not much")
         for number in range(2, 11):
             page.get_by_role("button", name="Next").click()
             if number < 10:
                 page.get_by_text(f"Question {number} of 9").wait_for()
         page.get_by_role("heading", name="Look over your answers").wait_for()
-        assert page.locator("dd").first.inner_text() == "Not much"
+        expect(page.locator("dd").first).to_have_text("Not much")
         page.get_by_role("button", name=re.compile("^Change ?: What was good")).click()
         page.get_by_label("What was good?").fill("a" * 1700)
         page.get_by_role("button", name="Next").click()
@@ -115,7 +116,7 @@ def test_a_question_is_answered_with_the_keyboard_alone(codes, site):
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.get_by_text("Question 2 of 9").wait_for()
-        assert page.locator('input[type="hidden"][name="understood"]').input_value() == "2"
+        expect(page.locator('input[type="hidden"][name="understood"]')).to_have_value("2")
 
 
 def pass_through(page, code, face):
@@ -140,7 +141,7 @@ def test_a_device_goes_round_and_the_next_person_finds_nothing(codes, site, scri
         found += faults(page) if script else []
         page.get_by_role("link", name="Pass it on").click()
         page.get_by_role("heading", name="It is your turn").wait_for()
-        assert page.get_by_label("Your code").input_value() == ""
+        expect(page.get_by_label("Your code")).to_have_value("")
         pass_through(page, codes[1], "Not at all")
     assert (found, Ballot.objects.count()) == ([], 6)
 
@@ -151,7 +152,8 @@ def test_on_a_shared_device_there_is_no_page_to_go_back_to(codes, site):
         pass_through(page, codes[0], "Very much")
         page.get_by_role("link", name="Pass it on").click()
         page.get_by_role("heading", name="It is your turn").wait_for()
-        assert (page.evaluate("history.length"), page.url) == (before, f"{site}tablet/")
+        expect(page).to_have_url(f"{site}tablet/")
+        assert page.evaluate("history.length") == before
         assert codes[0] not in page.content()
 
 

@@ -1,6 +1,7 @@
 """The gallery holds every part, so what is true of it is true of every page made from its parts."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page
 
@@ -48,7 +49,7 @@ def test_nothing_scrolls_sideways_at_four_times_the_size(address):
 @pytest.mark.parametrize("script", [True, False])
 def test_the_error_summary_takes_focus(address, script):
     with open_page(address, script=script) as page:
-        assert page.locator(".govuk-error-summary:focus").count() == 1
+        expect(page.locator(".govuk-error-summary")).to_be_focused()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -56,7 +57,10 @@ def test_a_link_in_the_error_summary_leads_to_its_field(address, script):
     with open_page(address, script=script) as page:
         page.get_by_role("link", name="Choose what experience you bring").click()
         page.keyboard.press("Space" if script else "Tab")
-        assert page.url.endswith("#id_r-kind_0") or page.locator("#id_r-kind_0:checked").count() == 1
+        if script:
+            expect(page.locator("#id_r-kind_0")).to_be_checked()
+        else:
+            expect(page).to_have_url(f"{address}#id_r-kind_0")
 
 
 def test_every_target_is_tall_enough_to_tap(address):
@@ -77,4 +81,4 @@ def test_the_room_left_in_a_text_is_counted_while_one_writes(address):
     with open_page(address) as page:
         area = page.get_by_label("What would help you take part?")
         area.fill("x" * 503)
-        assert page.locator("#id_hopes_room").inner_text() == "Characters too many: 3"
+        expect(page.locator("#id_hopes_room")).to_have_text("Characters too many: 3")
