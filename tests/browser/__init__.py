@@ -88,7 +88,11 @@ def _watch(context, host, problems):
 def axe_violations(page, *, seven_to_one=True):
     """Return what axe finds wrong, one line a rule and place; contrast of 7:1 unless *seven_to_one* is off."""
     page.wait_for_load_state()
-    options = {"runOnly": {"type": "tag", "values": STANDARDS}, "rules": SEVEN_TO_ONE if seven_to_one else {}}
+    options = {
+        "runOnly": {"type": "tag", "values": STANDARDS},
+        "rules": SEVEN_TO_ONE if seven_to_one else {},
+        "resultTypes": ["violations"],
+    }
     found = Axe().run(page, options=options).response["violations"]
     return [f"{rule['id']}: {' '.join(map(str, node['target']))}" for rule in found for node in rule["nodes"]]
 
@@ -103,6 +107,22 @@ def is_wider_than_screen(page):
     """Say whether one would have to scroll sideways."""
     page.wait_for_load_state()
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+def faults(page):
+    """Return all that is wrong with the page as it stands: what axe finds, dead references, sideways scrolling."""
+    return [*axe_violations(page), *dead_links(page), *(["scrolls sideways"] if is_wider_than_screen(page) else [])]
+
+
+def faults_of_pages(urls, **how):
+    """Return the faults of each of *urls* that has any, all opened in one browser as ``open_page`` says."""
+    first, *rest = urls
+    with open_page(first, **how) as page:
+        found = {first: faults(page)}
+        for url in rest:
+            page.goto(url)
+            found[url] = faults(page)
+    return {url: wrong for url, wrong in found.items() if wrong}
 
 
 def wait_for_error(page):

@@ -11,7 +11,7 @@ from coprod.reports.services.placing import place_project
 from projects.models import Decision, Project
 from sessions.services.invitation import invite
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
+from tests.browser import faults, faults_of_pages, open_page, wait_for_error, wait_for_focus
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 BOTH_WAYS = pytest.mark.parametrize(("script", "width"), [(True, 1280), (False, 320)])
@@ -31,10 +31,6 @@ def project(alice):
 def address(live_server, project, view, *args):
     name = view if ":" in view else f"projects:{view}"
     return live_server.url + reverse(name, args=[project.pk, *args])
-
-
-def faults(page):
-    return axe_violations(page) + dead_links(page) + (["wide"] if is_wider_than_screen(page) else [])
 
 
 def choose(page, question, answer):
@@ -156,12 +152,7 @@ def lived_in(project):
 def test_every_page_of_the_desk_is_without_fault(live_server, alice, project, width, scheme):
     pages = [address(live_server, project, *page) for page in lived_in(project)]
     outside = [live_server.url + path for path in ("/", "/help/", "/accessibility/", "/privacy/")]
-    found = {}
-    for url in [*pages, *outside]:
-        with open_page(url, client=alice, width=width, scheme=scheme) as page:
-            if faulty := faults(page):
-                found[url] = faulty
-    assert found == {}
+    assert faults_of_pages([*pages, *outside], client=alice, width=width, scheme=scheme) == {}
 
 
 FORMS = {

@@ -6,7 +6,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
+from tests.browser import faults, faults_of_pages, open_page, wait_for_error, wait_for_focus
 from tests.projects.importing.samples import FILES, example
 from tests.projects.services.test_people_import import bring, start
 
@@ -22,10 +22,6 @@ def project(client):
 
 def address(live_server, project, view, *args):
     return live_server.url + reverse(f"projects:{view}", args=[project.pk, *args])
-
-
-def faults(page):
-    return axe_violations(page) + dead_links(page) + (["wide"] if is_wider_than_screen(page) else [])
 
 
 @pytest.mark.parametrize(("script", "width"), [(True, 1280), (False, 320)])
@@ -82,9 +78,5 @@ def test_every_page_of_people_is_without_fault(live_server, client, project, wid
         **{view: [waiting.pk] for view in ("import_columns", "import_rows", "import_destroy")},
         **{view: [imported.pk] for view in ("import_done", "import_undo")},
     }
-    found = {}
-    with open_page(live_server.url, client=client, width=width, scheme=scheme) as page:
-        for view, args in pages.items():
-            page.goto(address(live_server, project, view, *args))
-            found[view] = faults(page)
-    assert {view: wrong for view, wrong in found.items() if wrong} == {}
+    urls = [address(live_server, project, view, *args) for view, args in pages.items()]
+    assert faults_of_pages(urls, client=client, width=width, scheme=scheme) == {}

@@ -7,7 +7,7 @@ from feedback.models.comment import PendingComment, ReviewedComment
 from feedback.services.suggestion import answer_suggestion, record_suggestion
 from projects.models import Role
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
+from tests.browser import faults_of_pages, open_page, wait_for_error, wait_for_focus
 from tests.conftest import NOW
 from tests.feedback.results import ballots, release, survey
 
@@ -40,27 +40,21 @@ def pages_of(project):
     return [*found, reverse("feedback:suggestion_answer", args=[project.pk, waiting.pk])]
 
 
-def faults(address, client, **how):
-    with open_page(address, client=client, **how) as page:
-        wide = ["scrolls sideways"] if is_wider_than_screen(page) else []
-        return [f"{address}: {fault}" for fault in (*axe_violations(page), *dead_links(page), *wide)]
-
-
-def all_faults(live_server, addresses, client, how):
-    return [fault for address in addresses for fault in faults(live_server.url + address, client, **how)]
+def addresses_of(live_server, *paths):
+    return [live_server.url + path for path in paths]
 
 
 @pytest.mark.parametrize("how", [{"width": 320}, {"width": 1280}, {"width": 320, "scheme": "dark"}])
 def test_every_page_of_the_facilitator_holds_on_phone_and_desk(live_server, client, told, how):
-    assert all_faults(live_server, pages_of(told), client, how) == []
+    assert faults_of_pages(addresses_of(live_server, *pages_of(told)), client=client, **how) == {}
 
 
 @pytest.mark.parametrize("how", [{"width": 320}, {"width": 1280}, {"width": 1280, "scheme": "dark"}])
 def test_every_page_of_the_listener_holds_on_phone_and_desk(live_server, client, told, how):
     client.force_login(factories.bob_user(told, Role.LISTENER))
     one = PendingComment.objects.filter(text__contains="960").get()
-    addresses = [reverse("feedback:review", args=[told.pk]), reverse("feedback:review_comment", args=[told.pk, one.pk])]
-    assert all_faults(live_server, addresses, client, how) == []
+    paths = [reverse("feedback:review", args=[told.pk]), reverse("feedback:review_comment", args=[told.pk, one.pk])]
+    assert faults_of_pages(addresses_of(live_server, *paths), client=client, **how) == {}
 
 
 def test_a_suggestion_is_added_and_answered_without_script(live_server, client, told):

@@ -14,7 +14,7 @@ from feedback.services.paper import make_paper
 from feedback.services.sending import tickets_of
 from projects.models import Role
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page
+from tests.browser import faults, open_page
 from tests.feedback.paper import mixed_session
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -32,11 +32,6 @@ def signed_in(user):
     client = Client()
     client.force_login(user)
     return client
-
-
-def faults(page):
-    wide = ["scrolls sideways"] if is_wider_than_screen(page) else []
-    return [*axe_violations(page), *dead_links(page), *wide]
 
 
 def desk(live_server, survey):

@@ -1,15 +1,10 @@
 import pytest
 
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error
+from tests.browser import faults, open_page, wait_for_error
 from tests.feedback.views.test_paper_journey import LOOKS, signed_in
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-
-
-def faults(page):
-    wide = ["scrolls sideways"] if is_wider_than_screen(page) else []
-    return [*axe_violations(page), *dead_links(page), *wide]
 
 
 @pytest.mark.parametrize("how", LOOKS)

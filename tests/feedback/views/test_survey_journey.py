@@ -11,7 +11,7 @@ from feedback.models.survey import Survey
 from feedback.services.opening import open_survey
 from feedback.services.sending import tickets_of
 from tests import factories
-from tests.browser import axe_violations, dead_links, is_wider_than_screen, open_page, wait_for_error, wait_for_focus
+from tests.browser import faults, open_page, wait_for_error, wait_for_focus
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -24,11 +24,6 @@ def links(live_server, store):
     session = factories.closed_session(came[0].project, came, starts_at=at - timedelta(days=1))
     survey = open_survey(session=session, store=store, at=at)
     return [f"{live_server.url}/answers/t/{ticket}/" for ticket in tickets_of(survey, store).values()]
-
-
-def faults(page):
-    wide = ["scrolls sideways"] if is_wider_than_screen(page) else []
-    return [*axe_violations(page), *dead_links(page), *wide]
 
 
 LOOKS = [{"width": 320}, {"width": 1280}, {"width": 320, "scheme": "dark"}, {"width": 320, "script": False}]

@@ -11,7 +11,7 @@ from feedback.models.ballot import Ballot
 from feedback.services.opening import open_survey
 from feedback.services.sending import tickets_of
 from tests import factories
-from tests.browser import axe_violations, chromium, dead_links, is_wider_than_screen, open_page, wait_for_error
+from tests.browser import chromium, faults, open_page, wait_for_error
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -29,11 +29,6 @@ def codes(live_server, store):
 @pytest.fixture
 def site(live_server):
     return f"{live_server.url}/answers/"
-
-
-def faults(page):
-    wide = ["scrolls sideways"] if is_wider_than_screen(page) else []
-    return [*axe_violations(page), *dead_links(page), *wide]
 
 
 def choose(page, face):

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from feedback.models.suggestion import Suggestion
 from projects.models import Action
-from tests.browser import axe_violations, dead_links, open_page
+from tests.browser import faults, open_page
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 ASKED, TODO = "Add what somebody asked for, in their words", "What will be done"
@@ -52,8 +52,7 @@ def test_the_enter_key_adds_where_one_is_while_more_is_typed(address, client):
         page.get_by_label(TODO).press("Enter")
         page.locator("li strong", has_text="Ring Rosa").wait_for()
         expect(page.get_by_label(ASKED)).to_have_value("Phone us the day after")
-        assert axe_violations(page) == []
-        assert dead_links(page) == []
+        assert faults(page) == []
 
 
 def test_what_was_put_right_is_not_typed_again_by_the_browser(address, client):
