@@ -1,9 +1,11 @@
 """What every test may ask for. The cast: Alice leads the project, Bob is her colleague in it, Charlie is a stranger."""
 
 import os
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, settings
 
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
@@ -36,6 +38,19 @@ def pytest_collection_modifyitems(config, items):
 def touches_database(item):
     marked = item.get_closest_marker("django_db") or item.get_closest_marker("parts")
     return marked is not None or bool(DATABASE_FIXTURES & set(item.fixturenames))
+
+
+@pytest.fixture(scope="module")
+def records(django_db_setup, django_db_blocker):
+    """Open a room for records that all tests of a module share: what is made inside is gone when it closes."""
+
+    @contextmanager
+    def room():
+        with django_db_blocker.unblock(), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return room
 
 
 @pytest.fixture

@@ -2,7 +2,12 @@
 
 from xdist.scheduler.loadscope import LoadScopeScheduling
 
-SHARED = ("tests/parts/", "tests/attacks/")
+SHARED = (
+    "tests/parts/",
+    "tests/attacks/",
+    "tests/coprod/devtools/demo/test_seed.py",
+    "tests/coprod/reports/test_pdf.py",
+)
 DATABASES = ("sqlite", "postgresql")
 
 

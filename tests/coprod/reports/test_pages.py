@@ -73,7 +73,7 @@ def test_a_ready_report_is_a_page_and_a_file(signed_in, busy, alice, reports_fol
     assert (file["Content-Type"], b"".join(file.streaming_content)[:5]) == ("application/pdf", b"%PDF-")
 
 
-def test_a_file_that_is_gone_is_not_found(signed_in, busy, alice, reports_folder):
+def test_a_file_that_is_gone_is_not_found(signed_in, busy, alice, reports_folder, quick_printer):
     report = ask_for_report(project=busy, by=alice, at=NOW)
     make_report(report_id=report.pk, at=NOW)
     (reports_folder / f"project-{busy.pk}-report-1.pdf").unlink()

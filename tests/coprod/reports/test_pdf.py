@@ -8,22 +8,26 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
+from django.test import override_settings
 
 from coprod.reports import pdf
 from coprod.reports.services.making import ask_for_report, make_report
 from projects.services.project import change_project
+from tests import factories
 from tests.conftest import NOW
+from tests.coprod.reports.making import busy_project
 
 
-@pytest.fixture
-def path(busy, alice, reports_folder):
-    report = ask_for_report(project=busy, by=alice, at=NOW)
-    make_report(report_id=report.pk, at=NOW)
-    report.refresh_from_db()
-    return pdf.path_of(report)
+@pytest.fixture(scope="module")
+def path(records, tmp_path_factory):
+    with override_settings(REPORTS_DIR=tmp_path_factory.mktemp("reports")), records():
+        report = ask_for_report(project=busy_project(), by=factories.alice_user(), at=NOW)
+        make_report(report_id=report.pk, at=NOW)
+        report.refresh_from_db()
+        yield pdf.path_of(report)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def text(path):
     """The words in the order of the tags, as a screen reader says them."""
     listed = subprocess.run(["pdfinfo", "-struct-text", str(path)], capture_output=True, text=True, check=True).stdout

@@ -2,6 +2,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 
 from coprod.core.accounts.models import User
 from coprod.core.messages.models import Message, State
@@ -9,12 +10,23 @@ from feedback.models.survey import Survey
 from projects.models import Project
 
 
+@pytest.fixture(scope="module")
+def shelf(records, tmp_path_factory):
+    """The demo projects, made by the command; gives the folder of the reports."""
+    path = tmp_path_factory.mktemp("demo")
+    places = {
+        "BALLOT_KEYS": str(path / "keys"),
+        "BALLOT_PUBLIC_KEY_FILE": str(path / "ballots.pub"),
+        "REPORTS_DIR": path / "reports",
+    }
+    with override_settings(**places), records():
+        say()
+        yield path / "reports"
+
+
 @pytest.fixture
-def seeded(db, settings, tmp_path):
-    """The demo projects, made by the command; gives what it said."""
-    settings.BALLOT_KEYS, settings.BALLOT_PUBLIC_KEY_FILE = str(tmp_path / "keys"), str(tmp_path / "ballots.pub")
-    settings.REPORTS_DIR = tmp_path / "reports"
-    return say()
+def seeded(shelf, db):
+    return shelf
 
 
 def say():
@@ -38,10 +50,10 @@ def test_three_projects_stand_at_three_stages(seeded):
     }
 
 
-def test_the_finished_project_has_its_report(seeded, tmp_path):
+def test_the_finished_project_has_its_report(seeded):
     (report,) = Project.objects.get(name="Better discharge from hospital").reports.all()
     assert report.state == "ready"
-    assert (tmp_path / "reports" / report.pdf).read_bytes().startswith(b"%PDF")
+    assert (seeded / report.pdf).read_bytes().startswith(b"%PDF")
 
 
 def test_the_demo_projects_are_placed_where_their_stories_are(seeded):

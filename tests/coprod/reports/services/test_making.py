@@ -9,6 +9,7 @@ from coprod.reports.services import making
 from coprod.reports.services.making import ask_again, ask_for_report, due_reports, make_report
 from tests.conftest import NOW
 
+pytestmark = pytest.mark.usefixtures("quick_printer")
 MINUTE = timedelta(minutes=1)
 
 
