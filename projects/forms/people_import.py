@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.widgets import Chips
-from projects.importing.columns import FIELD_NAMES, Field
+from projects.importing.columns import FIELD_NAMES, Field, holds_rows
 from projects.importing.plans import Choice
 from projects.importing.reading import read_file
 from projects.importing.refusals import FileRefused
@@ -38,6 +38,8 @@ class UploadForm(forms.Form):
             if file.size > MAX_BYTES:
                 raise FileRefused("too_big", limit=str(MAX_BYTES // 1024 // 1024))
             self.upload = read_file(file.read())
+            if not any(holds_rows(sheet) for sheet in self.upload.sheets):
+                raise FileRefused("no_rows")
         except FileRefused as refused:
             raise forms.ValidationError(refusal_words(refused)) from None
         return file

@@ -47,6 +47,7 @@ class StartForm(AboutForm):
         if len(self.organisations) > 1:
             self.fields["organisation"] = forms.ChoiceField(
                 label=_("Which organisation runs it?"),
+                help_text=_("Is it not in the list? Ask your administrator to add you to it."),
                 choices=[(pk, one.name) for pk, one in self.organisations.items()],
                 widget=Radios,
                 error_messages={"required": _("Choose the organisation that runs it")},
@@ -135,10 +136,23 @@ class ComingForm(StepForm):
     )
 
 
+LEAST_DIGITS = 3  # 999, 111
+
+
+def holds_a_number(text):
+    """Raise ValidationError where *text* holds nothing that can be dialled; words beside the number are welcome."""
+    if sum(character.isdigit() for character in text) < LEAST_DIGITS:
+        raise forms.ValidationError(_("Write a number to dial, like this: 01632 960 001"))
+
+
 class ContactsForm(StepForm):
     contact_name = forms.CharField(label=_("Who can people ask?"), max_length=120, required=False)
     contact_phone = forms.CharField(
-        label=_("Their phone number"), max_length=40, required=False, widget=forms.TextInput({"type": "tel"})
+        label=_("Their phone number"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput({"type": "tel"}),
+        validators=[holds_a_number],
     )
     contact_email = forms.EmailField(
         label=_("Their e-mail address"),
@@ -152,5 +166,9 @@ class ContactsForm(StepForm):
         required=False,
     )
     safe_phone = forms.CharField(
-        label=_("The number to ring"), max_length=40, required=False, widget=forms.TextInput({"type": "tel"})
+        label=_("The number to ring"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput({"type": "tel"}),
+        validators=[holds_a_number],
     )

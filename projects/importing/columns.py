@@ -80,6 +80,11 @@ def guess_columns(sheet: Sheet) -> Columns:
     return columns.corrected(tuple(_guess(name, _column(rows, index)) for index, name in enumerate(names)))
 
 
+def holds_rows(sheet: Sheet) -> bool:
+    """Say whether anything stands below the column names of a sheet."""
+    return any(not row.is_blank for row in guess_columns(sheet).rows(sheet))
+
+
 def _width(row: Row) -> int:
     return max((index + 1 for index, cell in enumerate(row.cells) if cell.strip()), default=0)
 

@@ -3,8 +3,6 @@
 from typing import NamedTuple
 
 from django import forms
-from django.forms.formsets import BaseFormSet
-from django.utils.translation import gettext as _
 
 DRAWN_AS = (
     (forms.CheckboxSelectMultiple, "checkboxes"),
@@ -13,13 +11,6 @@ DRAWN_AS = (
     (forms.Textarea, "textarea"),
 )
 SHORT_INPUTS = {"date", "time", "number", "tel"}
-
-
-class ErrorLine(NamedTuple):
-    """One thing to put right: what to do, and the id of the input where; no id where there is none."""
-
-    text: str
-    target: str
 
 
 class Option(NamedTuple):
@@ -112,48 +103,3 @@ def _block(widget):
     if isinstance(widget, forms.Select):
         return "govuk-select"
     return "govuk-file-upload" if isinstance(widget, forms.FileInput) else "govuk-input"
-
-
-def broken_forms(values):
-    """Return the bound forms and formsets among *values*, or in lists there, that have errors, each once.
-
-    Looks at types only: asking a lazy object what it is would load it.
-    """
-    found = {}
-    for value in values:
-        for one in value if type(value) in (list, tuple) else [value]:
-            if issubclass(type(one), forms.BaseForm | BaseFormSet) and one.is_bound and not one.is_valid():
-                found[id(one)] = one
-    return list(found.values())
-
-
-def error_lines(broken):
-    """Return an ErrorLine for each thing to put right in the *broken* forms and formsets."""
-    lines = []
-    for one in broken:
-        if isinstance(one, BaseFormSet):
-            lines += [ErrorLine(text, "") for text in one.non_form_errors()]
-            lines += [line for form in one.forms for line in _form_lines(form)]
-        else:
-            lines += _form_lines(one)
-    return lines
-
-
-def _form_lines(form):
-    visible = form.visible_fields()
-    start = first_input_id(visible[0]) if visible else ""
-    lines = [ErrorLine(text, start) for text in form.non_field_errors()]
-    for field in form:
-        target = "" if field.is_hidden else first_input_id(field)
-        if field.errors:
-            lines.append(ErrorLine(error_text(field), target))
-    return lines
-
-
-def error_text(field):
-    """Return the first error of a bound *field*; where Django would say "This field is required", what to do."""
-    first = field.errors.as_data()[0]
-    if first.code == "required" and first.message == forms.Field.default_error_messages["required"]:
-        words = _("Choose an answer: %(question)s") if field.use_fieldset else _("Write an answer: %(question)s")
-        return words % {"question": field.label}
-    return field.errors[0]

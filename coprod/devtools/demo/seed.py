@@ -34,7 +34,8 @@ def seed(*, at: datetime, store: KeyStore, say: Callable[[str], None]) -> list[P
 def made(play, lead: User, at: datetime, store: KeyStore, say: Callable[[str], None]) -> Stage:
     stage = Stage(today=at, lead=lead)
     play.play(stage, store)
-    say(f"  {stage.project.name}: {len(stage.cast)} people, {stage.project.sessions.count()} sessions")
+    held = stage.project.sessions.count()
+    say(f"  {stage.project.name}: {len(stage.cast)} people, {held} {'session' if held == 1 else 'sessions'}")
     return stage
 
 

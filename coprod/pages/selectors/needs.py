@@ -46,7 +46,7 @@ def _waiting(project, at):
             "%(number)s people have not said what experience they bring",
             number,
         ) % {"number": number}
-        note = _("They can say it on their own page. Until then they count in no share.")
+        note = _("They can say it on their own page. Until then they are counted as neither lived nor learnt.")
         yield Need(project, P.MANAGE_PEOPLE, words, to("projects:people", project), note)
 
 

@@ -61,6 +61,7 @@ def test_each_of_the_four_files_goes_the_whole_way_and_back(client, project, nam
         (b"", "The file is empty."),
         (b"%PDF-1.7", "This is not a list of people that we can read."),
         (b"PK\x03\x04", "The spreadsheet is damaged"),
+        (b"name,e-mail,phone\n", "We found no rows below the column names."),
     ],
 )
 def test_a_file_that_cannot_be_read_is_explained(client, project, data, words):

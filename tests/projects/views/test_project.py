@@ -117,6 +117,14 @@ def test_a_step_that_does_not_exist_is_not_found(desk):
     assert desk.client.get(f"/projects/{desk.project.pk}/settings/money/").status_code == 404
 
 
+def test_a_number_to_ring_can_be_dialled(desk):
+    page = desk.send("setting", "contacts", safe_name="Sam", safe_phone="call me")
+    assert "Write a number to dial" in page.content.decode()
+    desk.send("setting", "contacts", safe_name="Sam", safe_phone="999, or text 85258")
+    desk.project.refresh_from_db()
+    assert desk.project.safe_phone == "999, or text 85258"
+
+
 @pytest.mark.parametrize("slug", ["about", "scope", "means", "aim", "coming", "contacts"])
 def test_every_step_can_be_opened(desk, slug):
     assert [desk.open(name, slug).status_code for name in ("guide", "setting")] == [200, 200]

@@ -6,13 +6,13 @@ from django.forms.formsets import BaseFormSet
 from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 
-from coprod.core.web import fields, once
+from coprod.core.web import fields, form_errors, once
 from coprod.core.web.drawing.choices import tiles
 
 register = template.Library()
 register.filter("field_template", fields.template_for)
 register.filter("first_input_id", fields.first_input_id)
-register.filter("error_text", fields.error_text)
+register.filter("error_text", form_errors.error_text)
 register.filter("is_optional", fields.is_optional)
 register.filter("options", fields.options)
 register.filter("parts", fields.parts)
@@ -22,20 +22,24 @@ register.filter("tiles", tiles)
 @register.simple_tag(takes_context=True)
 def has_errors(context):
     """Say whether any form of this page came back with something to put right."""
-    return bool(fields.broken_forms(context.flatten().values()))
+    return bool(form_errors.broken_forms(context.flatten().values()))
 
 
 @register.inclusion_tag("components/error_summary.html", takes_context=True)
 def page_errors(context):
     """The summary of everything to put right on this page."""
-    return {"lines": fields.error_lines(fields.broken_forms(context.flatten().values()))}
+    return _summary(form_errors.broken_forms(context.flatten().values()))
 
 
 @register.inclusion_tag("components/error_summary.html")
 def error_summary(*forms):
     """The summary for forms that base.html does not find, because they stand deeper in the context."""
     found = [form for form in forms if isinstance(form, BaseForm | BaseFormSet)]
-    return {"lines": fields.error_lines(fields.broken_forms(found))}
+    return _summary(form_errors.broken_forms(found))
+
+
+def _summary(broken):
+    return {"lines": form_errors.error_lines(broken), "is_anything_kept": form_errors.is_anything_kept(broken)}
 
 
 @register.simple_tag

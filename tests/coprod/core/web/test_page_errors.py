@@ -54,8 +54,23 @@ def test_one_thing_is_counted_as_one():
 
 
 def test_the_summary_takes_focus_without_script_and_calms():
-    drawn = summary(form=Small({}))
+    drawn = summary(form=Small({"name": "Rosa"}))
     assert ('tabindex="-1" autofocus' in drawn, "What you wrote is still here." in drawn) == (True, True)
+
+
+def test_where_nothing_was_written_nothing_is_said_to_be_kept():
+    assert "still here" not in summary(form=Small({}))
+
+
+def test_a_text_too_long_is_told_by_its_name_and_by_how_much():
+    class Short(forms.Form):
+        name = forms.CharField(label="Name", max_length=4)
+
+    drawn = [links(summary(form=Short({"name": text}))) for text in ("Rosaa", "Rosa Prior")]
+    assert drawn == [
+        [("id_name", "Take out at least 1 character from “Name”. There is room for 4.")],
+        [("id_name", "Take out at least 6 characters from “Name”. There is room for 4.")],
+    ]
 
 
 def test_what_is_wrong_with_the_whole_form_leads_to_its_first_field():
