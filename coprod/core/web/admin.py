@@ -1,5 +1,9 @@
-"""Users: made and asked to sign in here, then helped. What other packages show by themselves is put right here too."""
+"""Users: made and asked to sign in here, then helped. What other packages show by themselves is put right here too.
 
+Who may use the administration signs in as everybody does: by code or passkey, with the second step they chose.
+"""
+
+from allauth.account.decorators import secure_admin_login
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django import forms
@@ -16,6 +20,7 @@ from coprod.core.messages.invitations import queue_sign_in_address
 from coprod.core.organisations.models import Organisation
 from coprod.core.organisations.services import add_member
 
+admin.site.login = secure_admin_login(admin.site.login)
 admin.site.site_header = admin.site.site_title = _("Coprod: administration")
 admin.site.index_title = _("What an administrator needs")
 

@@ -47,5 +47,24 @@ def test_nobody_registers_alone_unless_the_installation_allows_it(client, settin
     client.post("/account/signup/", signup)
     assert User.objects.count() == 0
     settings.ACCOUNT_OPEN_SIGNUP = True
-    client.post("/account/signup/", signup)
+    page = client.post("/account/signup/", signup, follow=True)
     assert User.objects.get().email == "new@new.example"
+    assert ("Now sign in" in page.content.decode(), "_auth_user_id" in client.session) == (True, False)
+
+
+@pytest.mark.parametrize("path", ["email/", "password/change/", "password/set/", "password/reset/", "confirm-email/"])
+def test_nobody_changes_the_address_by_which_they_are_known(client, alice, path):
+    client.force_login(alice)
+    assert client.post(f"/account/{path}", {"email": "lead@new.example", "action_primary": ""}).status_code == 404
+
+
+def test_an_administrator_signs_in_as_everybody_does(client):
+    User.objects.create_superuser("root@here.example", "a long password")
+    page = client.post("/admin/login/", {"username": "root@here.example", "password": "a long password"})
+    assert (page.status_code, page.url) == (302, "/account/login/?next=%2Fadmin%2Flogin%2F")
+    assert "_auth_user_id" not in client.session
+
+
+def test_somebody_else_is_not_shown_the_administration(client, alice):
+    client.force_login(alice)
+    assert client.get("/admin/login/").status_code == 403

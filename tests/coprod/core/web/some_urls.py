@@ -36,6 +36,6 @@ urlpatterns = [
     path("", include(pages)),
     path("projects/", include(projects)),
     path("words/", words),
-    path("account/", include("allauth.urls")),
+    path("account/", include("coprod.core.accounts.urls")),
     path("components/", include("coprod.core.web.urls")),
 ]
