@@ -36,6 +36,11 @@ ALLOWED: dict[str, frozenset[Permission]] = {
 }
 
 
+def roles_that_may(permission: Permission) -> list[str]:
+    """Return the roles that have this permission."""
+    return [role for role, allowed in ALLOWED.items() if permission in allowed]
+
+
 def may(role: str, permission: Permission) -> bool:
     """Say whether this role has this permission; no role has none."""
     return permission in ALLOWED.get(role, frozenset())

@@ -13,21 +13,17 @@ from projects.importing.remarks import Remark, remark
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody to compare with. `id` is the organisation's for a person it knows; `row` an earlier row's number.
-
-    `shown` is what the reader may see instead of the name; empty where they may see the name.
-    """
+    """Somebody to compare with. `id` is the organisation's for a person it knows; `row` an earlier row's number."""
 
     name: str
     email: str = ""
     phone: str = ""
     id: str = ""
     row: int = 0
-    shown: str = ""
 
     @property
     def label(self) -> str:
-        return self.shown or self.name or self.email
+        return self.name or self.email
 
 
 class Sure(StrEnum):

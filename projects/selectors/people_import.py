@@ -1,5 +1,3 @@
-from django.utils.translation import gettext as _
-
 from coprod.core.organisations.models import Person
 from projects.importing.columns import Columns, Field
 from projects.importing.matching import Known
@@ -30,21 +28,12 @@ def choice_of(batch, row):
 
 
 def known_people(project, user):
-    """Return everybody the project's organisation knows, to compare with: two queries.
+    """Return those whom a list is compared with: two queries.
 
-    Names of people in other projects are shown only to somebody who works in the organisation.
+    For somebody who works in the organisation, everybody it knows; for a guest, the people of this project alone.
     """
     people = Person.objects.filter(organisation_id=project.organisation_id, archived_at=None, erased_at=None)
-    colleague = project.organisation.memberships.filter(user=user).exists()
-    here = set(project.participants.values_list("person_id", flat=True))
+    if not project.organisation.memberships.filter(user=user).exists():
+        people = people.filter(participations__project=project)
     rows = people.order_by("id").values_list("id", "name", "email", "phone")
-    return [
-        Known(
-            name,
-            email,
-            phone,
-            id=str(pk),
-            shown="" if colleague or pk in here else _("somebody your organisation knows"),
-        )
-        for pk, name, email, phone in rows
-    ]
+    return [Known(name, email, phone, id=str(pk)) for pk, name, email, phone in rows]

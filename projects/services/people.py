@@ -7,10 +7,13 @@ from django.utils.translation import gettext as _
 
 from coprod.core.audit.services import record, reference
 from coprod.core.messages.services import queue_message
-from coprod.core.organisations.links import address_of
+from coprod.core.organisations.links import address_of, reissue_link
 from coprod.core.organisations.services import add_person, change_person
+from projects.selectors.reach import out_of_reach
 from projects.services.errors import Refused
 from projects.services.participant import add_participant, change_participant, note_experience
+
+WAYS = frozenset({"email", "phone", "address", "channel"})
 
 
 @transaction.atomic
@@ -18,8 +21,10 @@ def bring_person(*, project, by, at, same_as=None, kind="", **details):
     """Add somebody to the organisation and to a project; return the participant.
 
     ``same_as`` is a person the organisation knows: then nobody is added twice and their details stay. ``kind`` is what
-    staff say, not confirmed; ``details`` are PERSON_FIELDS.
+    staff say, not confirmed; ``details`` are PERSON_FIELDS. Raises Refused where the person is out of reach.
     """
+    if same_as:
+        _within_reach(same_as, by)
     person = same_as or add_person(organisation=project.organisation, by=by, at=at, **details)
     return add_participant(project=project, person=person, kind=kind, by=by, at=at)
 
@@ -28,8 +33,11 @@ def bring_person(*, project, by, at, same_as=None, kind="", **details):
 def change_details(*, participant, by, at, person=None, part=None, kind=""):
     """Change what is kept of somebody: ``person`` are PERSON_FIELDS, ``part`` PARTICIPANT_FIELDS.
 
-    ``kind`` is what staff say about their experience; it never overwrites what they said themselves.
+    ``kind`` is what staff say about their experience; it never overwrites what they said themselves. Raises Refused
+    where somebody's address is out of reach.
     """
+    if any(getattr(participant.person, name) != value for name, value in (person or {}).items() if name in WAYS):
+        _within_reach(participant.person, by)
     change_person(person=participant.person, by=by, at=at, **(person or {}))
     change_participant(participant=participant, by=by, at=at, **(part or {}))
     if kind and kind != participant.kind:
@@ -54,11 +62,28 @@ def send_link(*, participant, by, at):
 
 
 @transaction.atomic
+def give_new_link(*, participant, by, at):
+    """Give somebody a new link; the old one stops at once. Raises Refused where the person is out of reach."""
+    _within_reach(participant.person, by)
+    return reissue_link(person=participant.person, by=by, at=at)
+
+
+@transaction.atomic
 def print_links(*, participants, project, by, at):
-    """Note that somebody looked at these people's links to print them; return pairs of (participant, address)."""
-    working = [one for one in participants if one.person.link_revoked_at is None]
+    """Note that somebody looked at these people's links to print them; return pairs of (participant, address).
+
+    Links that are stopped, or out of reach, are left out.
+    """
+    hidden = out_of_reach(by, [one.person for one in participants])
+    working = [one for one in participants if one.person.link_revoked_at is None and one.person_id not in hidden]
     record("print_links", by=by, target=project, project=project, at=at, participants=[one.pk for one in working])
     return [(one, address_of(one.person)) for one in working]
+
+
+def _within_reach(person, by):
+    if out_of_reach(by, [person]):
+        words = _("%(name)s takes part in other projects too. Ask somebody who works at %(organisation)s to do this.")
+        raise Refused(words % {"name": person.called, "organisation": person.organisation})
 
 
 def _link_works(person):

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from coprod.core.organisations.links import reissue_link, revoke_link
+from coprod.core.organisations.links import revoke_link
 from coprod.core.web.forms import form_helper
 from projects.loaders import project_page
 from projects.permissions import Permission
 from projects.selectors.people import person_page, without_email
-from projects.services.people import print_links, send_link
+from projects.services.people import give_new_link, print_links, send_link
 from projects.views.parts import acting, done, form_page, kept, posted
 
 
@@ -34,7 +34,7 @@ def link_new(request, project, participant_id):
     lead = _(
         "The old link stops at once, in every project of your organisation. Do this when it may be in wrong hands."
     )
-    does = {"service": reissue_link, "about": {"person": participant.person}, "button": _("Make a new link")}
+    does = {"service": give_new_link, "about": {"participant": participant}, "button": _("Make a new link")}
     return _ask(request, project, participant, title, lead, words, **does)
 
 

@@ -59,7 +59,7 @@ def error_text(field):
     if first.code == "required" and first.message == forms.Field.default_error_messages["required"]:
         words = _("Choose an answer: %(question)s") if field.use_fieldset else _("Write an answer: %(question)s")
         return words % {"question": field.label}
-    if first.code == "max_length" and first.params:
+    if first.code == "max_length" and "max_length" not in field.field.error_messages:
         return _too_long(field.label, most=first.params["limit_value"], typed=first.params["show_value"])
     return field.errors[0]
 

@@ -46,9 +46,3 @@ def test_an_earlier_row_of_the_file_is_recognised_by_its_number():
         (Outcome.HERE, 2),
         (Outcome.HERE, 2),
     ]
-
-
-def test_a_name_the_reader_may_not_see_is_not_shown():
-    known = Known("Amara Okafor", "amara@example.org", id="7", shown="somebody your organisation knows")
-    row = planned("name,email\nChidi,amara@example.org\n", [known])[2]
-    assert "Amara" not in row.remarks[-1].sentence

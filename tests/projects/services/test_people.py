@@ -4,8 +4,10 @@ from coprod.core.audit.models import AuditRow
 from coprod.core.messages.models import Message
 from coprod.core.organisations.links import address_of, revoke_link
 from coprod.core.organisations.models import Person
+from projects.models import Role
 from projects.services.errors import Refused
-from projects.services.people import bring_person, change_details, print_links, send_link
+from projects.services.people import bring_person, change_details, give_new_link, print_links, send_link
+from projects.services.project import give_role
 from tests import factories
 from tests.conftest import NOW
 
@@ -65,3 +67,48 @@ def test_looking_at_links_is_noted_and_stopped_ones_are_not_shown(project):
     links = print_links(participants=[one, other], project=project, **by())
     assert links == [(one, address_of(one.person))]
     assert AuditRow.objects.get(verb="print_links").details == {"participants": [one.pk]}
+
+
+@pytest.fixture
+def guest(project):
+    """Runs the project, and works in another organisation."""
+    charlie = factories.charlie_user()
+    give_role(project=project, user=charlie, role=Role.FACILITATOR, by=factories.alice_user(), at=NOW)
+    return {"by": charlie, "at": NOW}
+
+
+@pytest.fixture
+def shared(project):
+    """Somebody of the project who takes part in another one too."""
+    one = factories.participant(project, name="Maya Lee")
+    elsewhere = factories.project(name="A bus we can all use")
+    bring_person(project=elsewhere, same_as=one.person, **by())
+    return one
+
+
+def test_a_guest_brings_in_nobody_from_projects_that_are_not_theirs(project, guest):
+    other = factories.participant(factories.project(name="A bus we can all use"), name="Maya Lee")
+    with pytest.raises(Refused, match="takes part in other projects too"):
+        bring_person(project=project, same_as=other.person, **guest)
+
+
+def test_a_guest_sees_no_link_that_opens_other_projects(project, guest, shared):
+    own = factories.participant(project, name="Rosa Prior")
+    assert [one for one, _link in print_links(participants=[own, shared], project=project, **guest)] == [own]
+    assert len(print_links(participants=[own, shared], project=project, **by())) == 2
+    with pytest.raises(Refused, match="Ask somebody who works at Riverside"):
+        give_new_link(participant=shared, **guest)
+
+
+def test_a_guest_changes_no_address_to_which_that_link_goes(guest, shared):
+    with pytest.raises(Refused):
+        change_details(participant=shared, person={"email": "charlie@elsewhere.example"}, **guest)
+    change_details(participant=shared, person={"email": shared.person.email, "note": "tea"}, **guest)
+    change_details(participant=shared, person={"email": "maya@new.example"}, **by())
+    assert (shared.person.note, shared.person.email) == ("tea", "maya@new.example")
+
+
+def test_a_guest_who_runs_both_projects_may(project, guest, shared):
+    for own in shared.person.participations.exclude(project=project):
+        give_role(project=own.project, user=guest["by"], role=Role.FACILITATOR, by=factories.alice_user(), at=NOW)
+    assert give_new_link(participant=shared, **guest) == shared.person
