@@ -8,6 +8,7 @@ from django.core.mail import EmailMultiAlternatives, get_connection
 from django.utils import timezone
 
 from coprod.core.messages import services
+from coprod.core.messages.links import filled
 from coprod.core.messages.models import Problem
 
 logger = logging.getLogger(__name__)
@@ -60,12 +61,17 @@ def _written(message, write):
     if not (message.person or message.user).email:
         return services.mark_failed(message=message, problem=Problem.NO_ADDRESS)
     try:
-        mail = build_mail(message, *(write(message) if write else (message.subject, message.text, message.html)))
+        mail = build_mail(message, *(write(message) if write else _as_kept(message)))
         mail.message()
     except Exception as problem:
         logger.error("a message could not be written: %s", type(problem).__name__)
         return services.mark_failed(message=message, problem=Problem.NOT_WRITTEN)
     return mail
+
+
+def _as_kept(message):
+    person = message.person
+    return message.subject, filled(person, message.text), filled(person, message.html)
 
 
 def _refused(message, refusal):
@@ -84,10 +90,10 @@ def _refused(message, refusal):
 
 
 def build_mail(message, subject, text, html):
-    """Return the mail for one message, with the Message-ID that the outbox holds."""
+    """Return the mail for one message, with the Message-ID that the outbox holds. The subject becomes one line."""
     to = (message.person or message.user).email
     headers = {"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"}
-    mail = EmailMultiAlternatives(subject, text, settings.DEFAULT_FROM_EMAIL, [to], headers=headers)
+    mail = EmailMultiAlternatives(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, [to], headers=headers)
     if html:
         mail.attach_alternative(html, "text/html")
     for part in message.attachments:

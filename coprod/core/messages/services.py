@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from coprod.core.audit.services import record
+from coprod.core.messages.links import blanked
 from coprod.core.messages.models import Message, Problem, State
 from coprod.core.organisations.choices import Channel
 
@@ -29,7 +30,8 @@ def queue_message(
     channel = channel or (Channel.EMAIL if user else channel_for(person))
     message = Message.objects.create(
         kind=kind, person=person, user=user, project_id=project.pk if project else None, about=about, channel=channel,
-        subject=subject, text=text, html=html, attachments=list(attachments), written_when_sent=written_when_sent,
+        subject=subject, text=blanked(person, text), html=blanked(person, html),
+        attachments=list(attachments), written_when_sent=written_when_sent,
         state=State.QUEUED if channel == Channel.EMAIL else State.BY_HAND,
         due_at=due_at or at, created_at=at, message_id=new_message_id(),
     )  # fmt: skip

@@ -1,13 +1,17 @@
+from pathlib import Path
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from feedback.models.comment import PendingComment
+from feedback.services import traces
 from feedback.services.release import release_survey
 from feedback.services.sweep import close_surveys
 from feedback.services.traces import leave_no_traces
 from tests.feedback.answers import CLOSED
 
-VACUUMED = ["feedback_ticket", "feedback_ballot", "feedback_pooledrow"]
+VACUUMED = ["feedback_ticket", "feedback_ballot", "feedback_pooledrow", "feedback_pendingcomment"]
 
 
 def told():
@@ -18,8 +22,41 @@ def told():
 
 @pytest.mark.django_db(transaction=True)
 def test_the_database_is_told_to_let_go_of_what_was_deleted():
-    on = {"postgresql": [f'VACUUM "{table}"' for table in VACUUMED], "sqlite": ["PRAGMA wal_checkpoint(TRUNCATE)"]}
+    anew = [f'VACUUM FULL "{table}"' for table in VACUUMED]
+    on = {
+        "postgresql": ["SET lock_timeout = '5s'", *anew, "RESET lock_timeout"],
+        "sqlite": ["PRAGMA wal_checkpoint(TRUNCATE)"],
+    }
     assert told() == on[connection.vendor]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite wipes as it deletes")
+def test_no_word_of_a_deleted_comment_is_left_in_the_file(survey):
+    for number in range(8):
+        PendingComment.objects.create(
+            survey=survey, question="good", text=f"secret-word-{number}" * 3, set_aside_at=CLOSED
+        )
+    PendingComment.objects.filter(text__contains="word-1").delete()
+    assert leave_no_traces()
+    with connection.cursor() as cursor:
+        cursor.execute("CHECKPOINT")
+        cursor.execute("SELECT current_setting('data_directory'), pg_relation_filepath('feedback_pendingcomment')")
+        held = Path(*cursor.fetchone()).read_bytes()
+    assert (b"secret-word-1" in held, b"secret-word-2" in held) == (False, True)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no such lock")
+def test_a_table_that_somebody_holds_is_not_waited_for_long(monkeypatch):
+    monkeypatch.setattr(traces, "WAIT_FOR_TABLE", "50ms")
+    other = connection.copy()
+    with other.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("LOCK TABLE feedback_ticket IN ACCESS SHARE MODE")
+    assert not leave_no_traces()
+    other.close()
+    assert leave_no_traces()
 
 
 @pytest.mark.django_db

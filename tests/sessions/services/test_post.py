@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from coprod.core.messages.links import filled
 from coprod.core.messages.mailer import send_due
 from coprod.core.messages.models import Message
 from coprod.core.organisations.choices import Channel
@@ -56,7 +57,7 @@ def test_the_subject_says_what_it_is_about(kind, session, now):
 def test_the_mail_has_the_persons_own_link_who_it_is_from_and_how_to_stop(kind, session, now):
     message = write(kind, session, now)
     page = address_of(message.person, "my:session", session_id=session.pk)
-    for words in (message.text, message.html):
+    for words in (filled(message.person, message.text), filled(message.person, message.html)):
         assert page in words
         assert address_of(message.person) in words
         assert "Amara Obi" in words

@@ -4,6 +4,7 @@ from django.utils import timezone
 from coprod.core.messages.models import Message, Problem, State
 from coprod.core.messages.services import queue_message
 from coprod.core.organisations.choices import Channel
+from coprod.core.organisations.links import address_of
 from sessions.services.invitation import invite
 from tests import factories
 
@@ -58,6 +59,7 @@ def test_the_words_are_ready_for_a_letter(desk, letter):
     page = desk.get("messages/by-hand/")
     assert "1 Mill Lane<br>Riverside" in page.text
     assert "Hello Piotr," in page.text
+    assert address_of(letter.person, "my:session", session_id=letter.about.rpartition(":")[2]) in page.text
 
 
 def test_a_letter_is_ticked_off(desk, letter):

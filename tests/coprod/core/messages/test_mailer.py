@@ -7,6 +7,7 @@ from coprod.core.messages import services
 from coprod.core.messages.mailer import send_due
 from coprod.core.messages.models import Message, Problem, State
 from coprod.core.messages.tasks import send_due_messages
+from coprod.core.organisations.links import address_of, reissue_link, secret_of
 from tests import factories
 from tests.coprod.core.messages.sink import smtp_sink
 
@@ -43,6 +44,31 @@ def test_a_message_arrives_with_its_words_and_its_own_id(sink):
     assert mail.get_body(["plain"]).get_content().strip() == "Come, please."
     assert mail.get_body(["html"]).get_content().strip() == "<p>Come, please.</p>"
     assert state_of(message) == (State.SENT, "")
+
+
+def test_a_personal_link_is_filled_in_as_the_message_leaves_and_is_kept_nowhere(sink):
+    rosa = factories.person(email="rosa@people.example")
+    link = f"Your page: {address_of(rosa)}"
+    message = services.queue_message(kind="link", person=rosa, at=timezone.now(), subject="Link", text=link, html=link)
+    send_due()
+    message.refresh_from_db()
+    assert secret_of(rosa) not in message.text + message.html
+    (mail,) = sink.mails
+    assert [mail.get_body([kind]).get_content().strip() for kind in ("plain", "html")] == [link, link]
+
+
+def test_a_link_that_was_renewed_meanwhile_leaves_as_the_new_one(sink):
+    rosa = factories.person(email="rosa@people.example")
+    services.queue_message(kind="link", person=rosa, at=timezone.now(), subject="Link", text=address_of(rosa))
+    reissue_link(person=rosa, by="system", at=timezone.now())
+    send_due()
+    assert sink.mails[0].get_content().strip() == address_of(rosa)
+
+
+def test_a_title_of_several_lines_becomes_a_subject_of_one(sink):
+    queue(subject="Come, please\r\nBcc: eve@elsewhere.example")
+    send_due()
+    assert (sink.mails[0]["Subject"], sink.mails[0]["Bcc"]) == ("Come, please Bcc: eve@elsewhere.example", None)
 
 
 def test_a_calendar_file_says_what_it_is_for(sink):
@@ -140,7 +166,7 @@ def test_somebody_without_an_address_is_shown_as_such(sink):
 
 
 def test_a_message_that_can_not_be_written_does_not_hold_up_the_others(sink):
-    broken, other = queue(subject="Two\nlines"), queue()
+    broken, other = queue(attachments=[{"name": "session.ics"}]), queue()
     assert send_due() == 1
     assert state_of(broken) == (State.FAILED, Problem.NOT_WRITTEN)
     assert state_of(other) == (State.SENT, "")
