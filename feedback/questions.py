@@ -42,6 +42,25 @@ OUTSIDE = (
 )  # fmt: skip
 """Asked of people outside the group. Their names differ from the group's own, so that the two are never mixed."""
 
+POINT = (
+    _question("point_welcome", FACES, _("I feel welcome in this project."),
+              _("Do you feel welcome here?"), "people"),
+    _question("point_matters", FACES, _("We work on what matters to me."),
+              _("Do we work on what matters to you?"), "idea"),
+    _question("point_support", FACES, _("I get the support I need to take part."),
+              _("Do you get the help you need to join in?"), "access"),
+    _question("point_can_change", FACES, _("What we say changes what happens."),
+              _("Do our ideas change things?"), "decide"),
+    _question("point_together", FACES, _("We decide together with the organisation."),
+              _("Do we decide things together?"), "together"),
+    _question("point_safe", FACES, _("I feel safe and respected in this group."),
+              _("Do you feel safe? Are people kind to you?"), "safe"),
+    _question("point_good", WORDS, _("What goes well in this project?"), _("What goes well?"), "good"),
+    _question("point_to_change", WORDS, _("What should be different from now on?"),
+              _("What should we do better?"), "write"),
+)  # fmt: skip
+"""Asked at set points, about the whole project. Their names differ: no answer ever stands in a session's table."""
+
 LIBRARY = (
     _question("breaks", FACES, _("The breaks and the length were right for me."),
               _("Was there enough time to rest?"), "break"),

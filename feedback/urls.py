@@ -1,6 +1,6 @@
 from django.urls import path
 
-from feedback.views import outside, paper, questions, results, review, suggestions, typing
+from feedback.views import outside, paper, points, questions, results, review, suggestions, typing
 
 app_name = "feedback"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("feedback/<int:survey_id>/paper/done/", paper.paper_done, name="paper_done"),
     path("feedback/<int:survey_id>/type-in/", typing.type_in, name="type_in"),
     path("feedback/outside/", outside.outside, name="outside"),
+    path("feedback/points/", points.points, name="points"),
+    path("feedback/points/<int:point_id>/take-back/", points.point_take_back, name="point_take_back"),
     path("feedback/questions/", questions.questions, name="questions"),
     path("feedback/questions/add/", questions.question_add, name="question_add"),
     path("feedback/questions/<int:question_id>/", questions.question_change, name="question_change"),

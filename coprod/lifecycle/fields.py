@@ -132,7 +132,10 @@ FIELDS = {
     "feedback.Survey": fields(
         Kept.WITH_PROJECT,
         RECORD="state reason opened_at closes_at reminded_at settled_at",
-        KEY="id project session ref tag charter signature block",
+        KEY="id project session point ref tag charter signature block",
+    ),
+    "feedback.SurveyPoint": fields(
+        Kept.WITH_PROJECT, RECORD="moment opens_on planned_at settled_at", KEY="id project uid people"
     ),
     # Nobody's, by design: they belong to the group, and to no export.
     "feedback.Ticket": fields(Kept.UNTIL_RELEASE, KEY="id survey digest"),

@@ -59,7 +59,8 @@ DESTROYED = Rule(
     "destroyed",
     gettext_noop("Never opened"),
     gettext_noop(
-        "Fewer than five people answered and no session followed. The answers were destroyed and nobody has read them."
+        "Fewer than five people answered, and no others followed with which theirs could be counted. "
+        "The answers were destroyed and nobody has read them."
     ),
 )
 FEW_ANSWERS = Rule(

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.times import day
 from feedback.ballotbox.refusals import SENTENCES, Reason
+from feedback.models.point import SurveyPoint
 from projects.models import Project
 from sessions.models import CoproSession
 
@@ -26,13 +27,15 @@ class SurveyQuerySet(models.QuerySet):
 
 
 class Survey(models.Model):
-    """The questions asked after one session. Everything that must not change stands signed in the charter.
+    """The questions asked after one session, at a set point, or of people outside the group.
 
+    Everything that must not change stands signed in the charter.
     ``tag`` is the open part in front of its tickets. ``block`` is the survey with whose release this one was published.
     """
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="surveys")
     session = models.OneToOneField(CoproSession, null=True, blank=True, on_delete=models.CASCADE, related_name="survey")
+    point = models.OneToOneField(SurveyPoint, null=True, blank=True, on_delete=models.CASCADE, related_name="survey")
     ref = models.CharField(max_length=32, unique=True, editable=False)
     tag = models.CharField(max_length=6, db_index=True, editable=False)
     state = models.CharField(max_length=9, choices=SurveyState, default=SurveyState.OPEN)
@@ -51,6 +54,9 @@ class Survey(models.Model):
         ordering = ["-opened_at", "-id"]
         constraints = [
             models.CheckConstraint(
+                name="survey_has_one_occasion", condition=models.Q(session=None) | models.Q(point=None)
+            ),
+            models.CheckConstraint(
                 name="survey_that_asks_has_charter_and_closing_time",
                 condition=models.Q(state__in=["too_few", "refused"])
                 | (models.Q(closes_at__isnull=False) & ~models.Q(charter="")),
@@ -63,13 +69,20 @@ class Survey(models.Model):
         ]
 
     def __str__(self):
-        return str(self.session) if self.session else gettext("Asking people outside the group")
+        return str(self.session or self.point or gettext("Asking people outside the group"))
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether people outside the group are asked."""
+        return self.session_id is None and self.point_id is None
 
     @property
     def heading(self) -> str:
         """What the answering page asks."""
         if self.session:
             return gettext("How was %(day)s for you?") % {"day": day(timezone.localtime(self.session.starts_at))}
+        if self.point:
+            return gettext("How is “%(project)s” for you?") % {"project": self.project.name}
         return gettext("What do you think of “%(project)s”?") % {"project": self.project.name}
 
     @property

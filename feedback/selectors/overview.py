@@ -57,7 +57,7 @@ class Overview:
 
 def overview(project, *, today: date, may_review=False) -> Overview:
     """Everything on the page; how many answered, or whether comments wait, is in it for nobody it is not for."""
-    surveys = Survey.objects.filter(project=project).select_related("session", "block__session")
+    surveys = Survey.objects.filter(project=project).select_related("session", "point", "block__session")
     readable = dict(
         ReviewedComment.objects.filter(survey__project=project).order_by().values_list("survey").annotate(Count("pk"))
     )

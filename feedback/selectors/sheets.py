@@ -46,7 +46,7 @@ def sheet(project):
     yield [_("After"), _("Published on"), _("Question"), _("Who"), _("Answers"), _("Average of 5"),
            _("Most people said"), _("Which way most lean"), *shares, _("Why it is shown like this")]  # fmt: skip
     rows = PublishedTable.objects.filter(survey__project=project).exclude(group=Scope.COMMENTS)
-    surveys = Survey.objects.filter(project=project).select_related("session").in_bulk()
+    surveys = Survey.objects.filter(project=project).select_related("session", "point").in_bulk()
     for row in rows.order_by("published_at", "id"):
         block = [surveys[int(pk)] for pk in row.block if int(pk) in surveys]
         yield [_safe(cell) for cell in _line(row, block)]

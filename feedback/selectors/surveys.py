@@ -13,7 +13,7 @@ from feedback.models.survey import Survey, SurveyState
 from feedback.models.ticket import Ticket
 from projects.models import Participant
 
-SURVEY_SHOWN = ("ref", "tag", "state", "charter", "signature", "closes_at", "session__starts_at")
+SURVEY_SHOWN = ("ref", "tag", "state", "charter", "signature", "closes_at", "session__starts_at", "point__moment")
 PROJECT_SHOWN = ("name", "contact_name", "contact_phone", "safe_name", "safe_phone")
 SHOWN = (*SURVEY_SHOWN, *(f"project__{name}" for name in PROJECT_SHOWN))
 
@@ -54,7 +54,7 @@ def entry_for(typed, *, at) -> Entry:
         return Entry(Door.UNKNOWN)
     digest = digest_of(digest_key(), ticket)
     unspent = Ticket.objects.filter(survey=OuterRef("pk"), digest=digest)
-    surveys = Survey.objects.filter(tag=tag_in(ticket)).select_related("project", "session").only(*SHOWN)
+    surveys = Survey.objects.filter(tag=tag_in(ticket)).select_related("project", "session", "point").only(*SHOWN)
     found = surveys.annotate(unspent=Exists(unspent)).order_by("-unspent", "pk")
     entries = (_entry(survey, ticket, digest, at) for survey in found)
     return next((entry for entry in entries if entry.door != Door.UNKNOWN), Entry(Door.UNKNOWN))
@@ -75,16 +75,19 @@ def _entry(survey, ticket, digest, at) -> Entry:
 
 
 def links_for(person, *, at) -> list[OpenSurvey]:
-    """Return the surveys that are open for *person*, newest first: those who came, whether they answered or not."""
+    """Return the surveys that are open for *person*, newest first, whether they answered or not."""
     surveys = Survey.objects.filter(state=SurveyState.OPEN, closes_at__gt=at)
-    found = Participant.objects.filter(person=person, attendances__session__survey__in=surveys)
-    rows = found.values_list("pk", "attendances__session__survey")
-    participants = Participant.objects.in_bulk([participant for participant, _ in rows])
-    by_pk = surveys.select_related("session", "project").in_bulk([survey for _, survey in rows])
+    theirs = Participant.objects.filter(person=person)
+    rows = [
+        *theirs.filter(attendances__session__survey__in=surveys).values_list("pk", "attendances__session__survey"),
+        *theirs.filter(survey_points__survey__in=surveys).values_list("pk", "survey_points__survey"),
+    ]
+    participants = theirs.in_bulk([participant for participant, _ in rows])
+    by_pk = surveys.select_related("session", "point", "project").in_bulk([survey for _, survey in rows])
     pairs = [OpenSurvey(by_pk[survey], participants[participant]) for participant, survey in rows if survey in by_pk]
     return sorted(pairs, key=lambda pair: (pair.survey.opened_at, pair.survey.pk), reverse=True)
 
 
 def surveys_of(project) -> list[Survey]:
     """Return the surveys of *project*, newest first, with their sessions."""
-    return list(Survey.objects.filter(project=project).select_related("session", "block"))
+    return list(Survey.objects.filter(project=project).select_related("session", "point", "block"))

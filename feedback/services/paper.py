@@ -23,6 +23,7 @@ from feedback.dress import Dress
 from feedback.models.paper import PaperOrder
 from feedback.models.survey import SurveyState
 from feedback.selectors.paper import made_order, receivers
+from feedback.services.invited import participants_for
 from feedback.services.sending import ticket_of, tickets_of
 
 KEPT_FOR = timedelta(hours=1)
@@ -38,7 +39,7 @@ def order_paper(*, survey, key, by, at) -> PaperOrder:
 
     Raises Refused where the survey is not open or nobody gets it on paper.
     """
-    if survey.state != SurveyState.OPEN or not (receivers(survey) or survey.session_id is None):
+    if survey.state != SurveyState.OPEN or not (receivers(survey) or survey.is_outside):
         raise Refused(Reason.STATE)
     order = PaperOrder.objects.create(survey=survey, key=key, asked_at=at)
     record("order_paper", by=by, target=survey, project=survey.project, at=at)
@@ -58,7 +59,7 @@ def make_paper(*, store, at):
 
 def printed(survey, store) -> bytes:
     """Return the PDF of a survey's paper: who gets what, then sheets without names, each kind in an order of chance."""
-    if survey.session_id is None:
+    if survey.is_outside:
         by_dress, found = {str(Dress.STANDARD): list(tickets_of(survey, store).values())}, []
     else:
         by_dress, found = _theirs(survey, store), receivers(survey)
@@ -69,7 +70,7 @@ def printed(survey, store) -> bytes:
 
 def _theirs(survey, store) -> dict[str, list[str]]:
     """The tickets of those who get paper, by what it is."""
-    holders = dict(survey.session.attendances.values_list("participant__person", "participant"))
+    holders = {one.person_id: one.pk for one in participants_for(survey)}
     by_dress: dict[str, list[str]] = {}
     for one in receivers(survey):
         if one.person.pk in holders:

@@ -106,7 +106,8 @@ def _decided(found, survey):
 
 
 def _settle(survey, outcome, found, pool: Pool, store, at):
-    publish(survey=survey, outcome=outcome, block=found.sessions, at=at)
+    if survey.session_id or not outcome.carried:
+        publish(survey=survey, outcome=outcome, block=found.sessions, at=at)
     pool.rows.delete()
     if survey.session_id:
         lay_by(survey, waiting_items(outcome), len(found.comment_questions), store)

@@ -14,7 +14,7 @@ from coprod.core.messages.services import cancel_messages, queue_message
 from feedback.ballotbox.tickets import derive_ticket
 from feedback.looks import Look, look_for
 from feedback.models.survey import Survey, SurveyState
-from feedback.services.invited import holders_for, holders_of, participants_of
+from feedback.services.invited import holders_for, participants_for
 
 SURVEY, REMINDER = "survey", "survey_reminder"
 KINDS = (SURVEY, REMINDER)
@@ -22,18 +22,18 @@ WAITING = (State.QUEUED, State.BY_HAND)
 
 
 def queue_survey_mails(*, survey, at, kind=SURVEY):
-    """Queue one message to each participant who came: the survey, or the one reminder, alike for everybody."""
-    for participant in participants_of(survey.session):
+    """Queue one message to each participant who is asked: the survey, or the one reminder, alike for everybody."""
+    for participant in participants_for(survey):
         _queue(survey, participant.person, kind, at)
 
 
 @transaction.atomic
 def send_link_again(*, participant, survey, at) -> bool:
-    """Queue the survey's link once more for somebody who came. Says nothing, and knows nothing, of whether it was used.
+    """Queue the survey's link once more for somebody who is asked, whether it was used or not: nobody knows that.
 
-    Returns False where the survey is not open, they did not come, or a message is waiting to leave already.
+    Returns False where the survey is not open, they are not asked, or a message is waiting to leave already.
     """
-    if survey.state != SurveyState.OPEN or participant.pk not in holders_of(survey.session):
+    if survey.state != SurveyState.OPEN or participant not in participants_for(survey):
         return False
     waiting = Message.objects.filter(about=reference(survey), person=participant.person, state__in=WAITING)
     if waiting.exists():
@@ -57,12 +57,11 @@ def write_mail(message, store) -> tuple[str, str, str]:
 
     Raises ValueError where the survey is over or this person has no ticket.
     """
-    survey = Survey.objects.select_related("session", "project").filter(pk=message.about.rpartition(":")[2]).first()
+    surveys = Survey.objects.select_related("session", "point", "project")
+    survey = surveys.filter(pk=message.about.rpartition(":")[2]).first()
     if survey is None or survey.state != SurveyState.OPEN or not store.has(survey.ref):
         raise ValueError("survey_over")
-    holder = (
-        survey.session.attendances.filter(participant__person=message.person).values_list("participant_id").get()[0]
-    )
+    [holder] = [one.pk for one in participants_for(survey) if one.person_id == message.person_id]
     facts = {
         "survey": survey,
         "session": survey.session,
@@ -73,10 +72,16 @@ def write_mail(message, store) -> tuple[str, str, str]:
         "again": message.kind == REMINDER,
     }
     with translation.override(message.person.language):
-        subject = _("How was it for you? %(title)s") % {"title": survey.session.title}
+        subject = _subject(survey)
         text = render_to_string("feedback/mail/survey.txt", facts)
         html = render_to_string("feedback/mail/survey.html", facts)
     return subject[:200], text, html
+
+
+def _subject(survey):
+    if survey.session:
+        return _("How was it for you? %(title)s") % {"title": survey.session.title}
+    return survey.heading
 
 
 def page_of(ticket, look) -> str:

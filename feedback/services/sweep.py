@@ -10,9 +10,9 @@ from feedback.ballotbox.charter import verified
 from feedback.ballotbox.limits import RELEASE_GRACE_SECONDS
 from feedback.ballotbox.refusals import Reason, Refused
 from feedback.models.survey import Survey, SurveyState
-from feedback.selectors.due import sessions_due, surveys_to_remind
+from feedback.selectors.due import points_due, sessions_due, surveys_to_remind
 from feedback.services.comment import destroy_unreviewed_comments
-from feedback.services.opening import open_survey
+from feedback.services.opening import open_point, open_survey
 from feedback.services.outside import open_outside, orders_to_open
 from feedback.services.paper import make_paper
 from feedback.services.pooling import destroy_what_waited_too_long, drop_empty_pools
@@ -31,6 +31,8 @@ def sweep(*, store, at):
         close_surveys(store=store, at=at)
         for session in sessions_due(at=at, delay=timedelta(minutes=settings.SURVEY_DELAY_MINUTES)):
             _attempt(open_survey, session=session, store=store, at=at)
+        for point in points_due(at=at):
+            _attempt(open_point, point=point, store=store, at=at)
         for order in orders_to_open():
             _attempt(open_outside, order=order, store=store, at=at)
         for survey in surveys_to_remind(at=at):

@@ -70,13 +70,13 @@ def paper_done(request, project, survey_id):
 
 
 def _survey(project, survey_id):
-    surveys = Survey.objects.select_related("session", "outside_order")
+    surveys = Survey.objects.select_related("session", "point", "outside_order")
     return get_object_or_404(surveys, pk=survey_id, project=project, state=SurveyState.OPEN)
 
 
 def _page(request, project, survey, **shown):
     found = receivers(survey)
     facts = {"project": project, "survey": survey, "groups": by_dress(found), "key": "", **shown}
-    facts["codes"] = 0 if survey.session_id else survey.outside_order.codes
+    facts["codes"] = survey.outside_order.codes if survey.is_outside else 0
     facts["to_tick_off"] = [one for one in found if one.can_be_ticked_off]
     return render(request, "feedback/paper.html", facts)

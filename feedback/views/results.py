@@ -23,7 +23,8 @@ def surveys(request, project):
 
 @project_page(Permission.SEE_RESULTS)
 def results(request, project, survey_id):
-    survey = get_object_or_404(Survey.objects.select_related("session", "block"), pk=survey_id, project=project)
+    surveys = Survey.objects.select_related("session", "point", "block")
+    survey = get_object_or_404(surveys, pk=survey_id, project=project)
     if survey.block_id and survey.block_id != survey.pk:
         return redirect("feedback:results", project.pk, survey.block_id)
     found = results_of(survey)
@@ -41,7 +42,7 @@ def results_file(request, project):
 
 @project_page(Permission.SEE_RESULTS)
 def comments(request, project, survey_id):
-    survey = get_object_or_404(Survey.objects.select_related("session"), pk=survey_id, project=project)
+    survey = get_object_or_404(Survey.objects.select_related("session", "point"), pk=survey_id, project=project)
     questions = shared_in_questions(survey, shared_comments(survey))
     facts = {"survey": survey, "questions": questions, "may_answer": Permission.ANSWER in project.may}
     return render(request, "feedback/comments.html", {"project": project} | facts)

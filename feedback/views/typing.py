@@ -31,7 +31,8 @@ def type_in(request, project, survey_id):
 def typed(request):
     """One form from paper after another."""
     given = request.POST.get("pass", "")
-    survey = Survey.objects.filter(pk=survey_of(given), state=SurveyState.OPEN).select_related("session").first()
+    surveys = Survey.objects.select_related("session", "point", "project")
+    survey = surveys.filter(pk=survey_of(given), state=SurveyState.OPEN).first()
     if survey is None:
         return render(request, "feedback/survey/typing_over.html", status=403)
     charter = charter_of(survey)

@@ -3,6 +3,8 @@
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
+from feedback.dress import has_link
+
 DONE = {
     "yes": _("Thank you. We have written down that you will come."),
     "maybe": _("Thank you. Tell us when you know. You can change your answer here."),
@@ -16,7 +18,8 @@ DONE = {
     "confirmed": _("Thank you. We have written down that you took part."),
     "asked": _("Thank you. You will see our answer on this page."),
     "saved": _("We have kept what you changed."),
-    "survey": _("If you came to this session, a link is on its way to you."),
+    "survey": _("If you are one of those who are asked, a link is on its way to you."),
+    "survey_by_hand": _("Thank you for telling us. If you are one of those who are asked, you get it once more."),
     "left": _("You have left. Thank you for what you brought. Nothing more will be sent to you about it."),
 }
 
@@ -36,3 +39,8 @@ def go(view, done, **kwargs):
     response = redirect(view, **kwargs)
     response["Location"] += f"?done={done}"
     return response
+
+
+def sent_again(person):
+    """Return the code for a survey that goes to this person once more."""
+    return "survey" if has_link(person) else "survey_by_hand"

@@ -12,6 +12,7 @@ urlpatterns = [
     path("sessions/<int:session_id>/agenda/", session.suggest_item, name="suggest_item"),
     path("sessions/<int:session_id>/session.ics", session.calendar, name="calendar"),
     path("sessions/<int:session_id>/survey-link/", session.survey_link, name="survey_link"),
+    path("surveys/<int:survey_id>/survey-link/", home.point_link, name="point_link"),
     path("projects/<int:project_id>/my-part/", about.my_part, name="part"),
     path("projects/<int:project_id>/leave/", about.leave, name="leave"),
     path("projects/<int:project_id>/agreement/", agreement.my_agreement, name="agreement"),

@@ -8,7 +8,7 @@ from coprod.core.messages.models import Message
 from feedback.custody import charter_of
 from feedback.models.survey import Survey, SurveyState
 from feedback.models.ticket import Ticket
-from feedback.services.invited import came_to, kinds_asked
+from feedback.services.invited import count_kinds, kinds_asked, participants_of
 from feedback.services.opening import open_survey
 from feedback.services.sending import tickets_of
 from tests import factories
@@ -86,12 +86,12 @@ def test_opening_that_was_interrupted_after_the_keys_were_kept_goes_on_with_them
 
 def test_kind_is_asked_only_where_five_of_each_came_and_said_so(db):
     enough, few = (factories.group(factories.project(), lived=5, learnt=number) for number in (5, 4))
-    assert [kinds_asked(held(came)) for came in (enough, few)] == [True, False]
+    assert [kinds_asked(participants_of(held(came)), NOW.date()) for came in (enough, few)] == [True, False]
 
 
 def test_who_came_counts_for_each_kind_all_who_are_not_known_to_be_of_the_other_alone(db):
     came = factories.group(factories.project(), lived=3, learnt=2, both=1, not_said=1)
-    assert came_to(held(came)) == {"people": 7, "lived": 5, "learnt": 4}
+    assert count_kinds(participants_of(held(came)), NOW.date()) == {"people": 7, "lived": 5, "learnt": 4}
 
 
 def test_a_survey_is_seen_by_those_with_a_role_in_its_project(survey):

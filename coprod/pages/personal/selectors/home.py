@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.shortcuts import get_object_or_404
 
 from feedback.models.suggestion import Suggestion
+from feedback.models.survey import Survey
+from feedback.selectors.points import points_open_for
 from projects.models import AgreementVersion, Decision, DecisionTaker, Participant, Signature
 from sessions.models import KEPT_STATES, AccessCheck, AgendaItem, Invitation, SessionState
 
@@ -17,6 +20,7 @@ class Part:
     upcoming: list = field(default_factory=list)
     recent: list = field(default_factory=list)
     answered: list = field(default_factory=list)
+    surveys: list = field(default_factory=list)
 
     @property
     def project(self):
@@ -36,12 +40,22 @@ class Part:
 
 
 def my_page(person, at):
-    """Return the person's current projects as ``Part`` values, soonest session first; six queries at most."""
+    """Return the person's current projects as ``Part`` values, soonest session first; seven queries at most."""
     parts = {row.project_id: Part(row) for row in _participants(person)}
     _add_sessions(parts, person, at)
     _add_answers(parts)
+    for survey in points_open_for(person, at=at):
+        if survey.project_id in parts:
+            parts[survey.project_id].surveys.append(survey)
     far = at.replace(year=at.year + 100)
     return sorted(parts.values(), key=lambda part: (part.next.session.starts_at if part.next else far, part.project.pk))
+
+
+def my_point(person, survey_id):
+    """Return a survey at a set point that asks this person, and them as its participant; raises Http404 otherwise."""
+    surveys = Survey.objects.select_related("point", "project")
+    survey = get_object_or_404(surveys, pk=survey_id, point__people__person=person)
+    return survey, survey.point.people.get(person=person)
 
 
 def _participants(person):

@@ -2,6 +2,7 @@
 
 from django.shortcuts import get_object_or_404
 
+from feedback.dress import has_link, way_for
 from feedback.models.survey import Survey, SurveyState
 from projects.models import Participant, Shown
 from sessions.models import AgendaState, Invitation, Reply, SessionState
@@ -37,6 +38,11 @@ def session_page(invitation):
 def survey_of(session):
     """Return the survey of a session, or None where there is none."""
     return Survey.objects.filter(session=session).first()
+
+
+def way_of_surveys(person):
+    """Return how surveys reach this person, in a sentence, and whether that is a link."""
+    return {"sentence": way_for(person), "is_link": has_link(person)}
 
 
 def _too_few(session):

@@ -4,8 +4,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from coprod.pages.personal.forms import AgendaForm, ReplyForm
-from coprod.pages.personal.notices import go, notice_for
-from coprod.pages.personal.selectors.session import my_invitation, session_page, survey_of
+from coprod.pages.personal.notices import go, notice_for, sent_again
+from coprod.pages.personal.selectors.session import my_invitation, session_page, survey_of, way_of_surveys
 from feedback.services.sending import send_link_again
 from projects.loaders import personal_page
 from projects.services.errors import Refused
@@ -74,7 +74,7 @@ def survey_link(request, person, session_id):
     invitation = my_invitation(person, session_id)
     if survey := survey_of(invitation.session):
         send_link_again(participant=invitation.participant, survey=survey, at=timezone.now())
-    return go("my:session", "survey", secret=person.secret, session_id=session_id)
+    return go("my:session", sent_again(person), secret=person.secret, session_id=session_id)
 
 
 def _page(request, person, invitation, reply_form=None, agenda_form=None):
@@ -87,6 +87,7 @@ def _page(request, person, invitation, reply_form=None, agenda_form=None):
         | {
             "person": person,
             "notice": notice_for(request),
+            "way": way_of_surveys(person),
             "reply_form": reply_form or ReplyForm(initial=given),
             "agenda_form": agenda_form or AgendaForm(prefix="agenda"),
         },

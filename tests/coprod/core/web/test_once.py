@@ -23,7 +23,7 @@ WITHOUT = [
     "/my/word/sessions/2/survey-link/",
 ]
 POST_FORM = re.compile(r"<form[^>]*method=\"post\".*?</form>", re.S)
-UNNAMED = re.compile(r'{% url "(survey:|my:survey_link)')
+UNNAMED = re.compile(r'{% url "(survey:|my:survey_link)|{{ again_url }}')
 CARRIES_A_TOKEN = ("{% csrf_token %}", "{% once_token %}", "{% crispy ")
 
 

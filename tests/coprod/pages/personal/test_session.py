@@ -121,7 +121,7 @@ def test_a_cancelled_session_says_so(client, address, session):
 def test_asking_for_the_survey_link_says_the_same_where_there_is_no_survey(client, address, session):
     close(session)
     shown = client.post(address("survey_link"), follow=True).content.decode()
-    assert "If you came to this session, a link is on its way to you." in shown
+    assert "If you are one of those who are asked, a link is on its way to you." in shown
     assert not Message.objects.filter(written_when_sent=True).exists()
 
 
