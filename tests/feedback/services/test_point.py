@@ -36,7 +36,8 @@ CLOSED = OPENS + timedelta(days=7, minutes=1)
 
 
 def planned(project, moment="start", opens_on=None):
-    return plan_point(project=project, moment=moment, opens_on=opens_on or DAY.date(), by=factories.alice_user(), at=NOW)
+    day = opens_on or DAY.date()
+    return plan_point(project=project, moment=moment, opens_on=day, by=factories.alice_user(), at=NOW)
 
 
 @pytest.fixture

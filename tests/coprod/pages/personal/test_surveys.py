@@ -55,9 +55,7 @@ def test_after_a_session_the_page_says_it_too(client, rosa, page, project, sessi
 
 
 @pytest.mark.parametrize(("channel", "words"), [("email", "a link is on its way"), ("letter", "you get it once more")])
-def test_it_comes_once_more_in_the_same_words_whether_it_was_used_or_not(
-    client, rosa, page, survey, channel, words
-):
+def test_it_comes_once_more_in_the_same_words_whether_it_was_used_or_not(client, rosa, page, survey, channel, words):
     reached(rosa, channel, "standard")
     Message.objects.filter(person=rosa.person).update(state="sent")
     shown = client.post(page(rosa, "point_link", survey_id=survey.pk), follow=True).content.decode()
