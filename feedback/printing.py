@@ -38,9 +38,13 @@ class Sheet:
     @property
     def qr(self) -> str:
         """The link as a picture that a phone reads."""
-        title = _("The link to this survey, for the camera of a phone")
-        drawn = segno.make(self.link, error="m").svg_inline(title=title, omitsize=True, border=1, svgclass="qr")
-        return mark_safe(drawn)
+        return qr_code(self.link)
+
+
+def qr_code(link) -> str:
+    """Return *link* as a picture (SVG) with a title."""
+    title = _("The link to this survey, for the camera of a phone")
+    return mark_safe(segno.make(link, error="m").svg_inline(title=title, omitsize=True, border=1, svgclass="qr"))
 
 
 def paper(*, survey, charter, receivers, tickets) -> bytes:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("feedback/<int:survey_id>/paper/done/", paper.paper_done, name="paper_done"),
     path("feedback/<int:survey_id>/type-in/", typing.type_in, name="type_in"),
     path("feedback/outside/", outside.outside, name="outside"),
+    path("feedback/<int:survey_id>/link/", outside.open_link, name="open_link"),
     path("feedback/points/", points.points, name="points"),
     path("feedback/points/<int:point_id>/take-back/", points.point_take_back, name="point_take_back"),
     path("feedback/questions/", questions.questions, name="questions"),

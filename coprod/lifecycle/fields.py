@@ -141,7 +141,9 @@ FIELDS = {
     "feedback.Ticket": fields(Kept.UNTIL_RELEASE, KEY="id survey digest"),
     "feedback.Ballot": fields(Kept.UNTIL_RELEASE, KEY="id survey part sealed stamp"),
     "feedback.PooledRow": fields(Kept.UNTIL_RELEASE, KEY="id project survey sealed"),
-    "feedback.OutsideOrder": fields(Kept.WITH_PROJECT, RECORD="codes days asked_at", KEY="id project uid survey"),
+    "feedback.OutsideOrder": fields(
+        Kept.WITH_PROJECT, RECORD="codes days by_link asked_at", KEY="id project uid survey open_code"
+    ),
     "feedback.PaperOrder": fields(Kept.UNTIL_RELEASE, KEY="id survey key asked_at made_at"),
     "feedback.Question": fields(
         Kept.WITH_PROJECT,

@@ -53,8 +53,12 @@ def make_keys(
     closes_at: datetime,
     digest_key: bytes,
     signing_key: SigningKey,
+    by_link: bool = False,
 ) -> BoxKeys:
-    """Return fresh keys for the survey of *occasion* with one ticket for each of *holders*, and its signed charter."""
+    """Return fresh keys for the survey of *occasion* with one ticket for each of *holders*, and its signed charter.
+
+    With *by_link*, a code of its own opens it for anybody.
+    """
     ref, private, secret = ref_of(occasion), PrivateKey.generate(), secrets.token_bytes(32)
     charter = Charter(
         ref=ref,
@@ -67,6 +71,7 @@ def make_keys(
         ask_kind=ask_kind,
         least_ballots=LEAST_BALLOTS,
         digests=digests_for(secret, ref=ref, holders=holders, digest_key=digest_key),
+        open_digest=tickets.digest_of(digest_key, tickets.derive_open_code(secret, ref=ref)) if by_link else "",
     )
     text, signature = sign(charter, signing_key)
     return BoxKeys(ref, private.encode().hex(), secret.hex(), text, signature)

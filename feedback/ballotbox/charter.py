@@ -26,6 +26,8 @@ class Charter:
     ask_kind: bool
     least_ballots: int
     digests: tuple[str, ...]
+    open_digest: str = ""
+    """The digest of the one code that anybody may answer with, for people outside the group; "" for none."""
 
     @property
     def closing(self) -> datetime:

@@ -36,6 +36,9 @@ LEAST_INVITED = 5
 SURVEY_DAYS = 7
 """How long a survey stays open, fixed when it opens."""
 
+OPEN_LINK_ANSWERS = 200
+"""How many answers a survey with an open link can take."""
+
 POOL_DAYS = 120
 """How long fewer than five answers wait, sealed, for the next session before they are destroyed."""
 

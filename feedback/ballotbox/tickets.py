@@ -26,6 +26,12 @@ def derive_ticket(secret: bytes, *, ref: str, holder: int) -> str:
     return tag_of(ref) + _letters(hmac.digest(secret, message, "sha256"), TICKET_CHARACTERS)
 
 
+def derive_open_code(secret: bytes, *, ref: str) -> str:
+    """Return the code that anybody may answer survey *ref* with, as often as they like. It spends others' tickets."""
+    message = f"open code|{ref}".encode()
+    return tag_of(ref) + _letters(hmac.digest(secret, message, "sha256"), TICKET_CHARACTERS)
+
+
 def read_ticket(typed: str) -> str | None:
     """Return *typed* as a ticket (capitals, spaces and hyphens mended), or None when it can't be one."""
     ticket = typed.lower().translate(_GAPS)

@@ -11,6 +11,7 @@ REFUSALS = {
     Door.USED: _("This code has been used, so these answers were not counted. Each code works one time."),
     Door.CLOSED: _("The survey is closed, so these answers were not counted."),
     Door.REFUSED: _("This survey has been stopped, so these answers were not kept."),
+    Door.FULL: _("This survey takes no more answers, so these were not counted."),
     Door.UNKNOWN: _("This code does not belong to this survey. Please look at it again letter by letter."),
 }
 

@@ -69,12 +69,23 @@ class Survey(models.Model):
         ]
 
     def __str__(self):
-        return str(self.session or self.point or gettext("Asking people outside the group"))
+        return str(self.session or self.point or self._outside_words)
+
+    @property
+    def _outside_words(self) -> str:
+        if self.is_by_link:
+            return gettext("Asking people outside the group, by an open link")
+        return gettext("Asking people outside the group")
 
     @property
     def is_outside(self) -> bool:
         """Whether people outside the group are asked."""
         return self.session_id is None and self.point_id is None
+
+    @property
+    def is_by_link(self) -> bool:
+        """Whether anybody with its link may answer, as often as they like."""
+        return self.is_outside and bool(self.charter) and bool(json.loads(self.charter).get("open_digest"))
 
     @property
     def heading(self) -> str:

@@ -26,17 +26,23 @@ class Door(StrEnum):
     USED = "used"
     CLOSED = "closed"
     REFUSED = "refused"
+    FULL = "full"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What a ticket opens: the survey and its charter where the door is open, and why not where it isn't."""
+    """What a ticket, or an open link's code, opens: survey and charter, or why it does not."""
 
     door: Door
     ticket: str = ""
     digest: str = ""
     survey: Survey | None = None
     charter: Charter | None = None
+
+    @property
+    def by_link(self) -> bool:
+        """Whether it is the code that anybody may use."""
+        return self.charter is not None and bool(self.charter.open_digest)
 
 
 @dataclass(frozen=True)
@@ -67,11 +73,20 @@ def _entry(survey, ticket, digest, at) -> Entry:
         charter = charter_of(survey)
     except Refused:
         return Entry(Door.REFUSED, survey=survey)
-    if digest not in charter.digests:
+    by_link = digest == charter.open_digest
+    if not by_link and digest not in charter.digests:
         return Entry(Door.UNKNOWN)
     if survey.state != SurveyState.OPEN or at >= charter.closing:
         return Entry(Door.CLOSED, survey=survey, charter=charter)
+    if by_link:
+        return _entry_by_link(survey, ticket, charter)
     return Entry(Door.OPEN if survey.unspent else Door.USED, ticket, digest, survey, charter)
+
+
+def _entry_by_link(survey, code, charter) -> Entry:
+    """Any ticket that is not spent will do, so each answer is counted like all others. One more query."""
+    free = Ticket.objects.filter(survey=survey).order_by("?").values_list("digest", flat=True).first()
+    return Entry(Door.OPEN if free else Door.FULL, code, free or "", survey, charter)
 
 
 def links_for(person, *, at) -> list[OpenSurvey]:

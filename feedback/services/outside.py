@@ -1,6 +1,7 @@
-"""Independent feedback: people outside the group answer with codes that were handed out to them.
+"""Independent feedback: people outside the group answer with codes that were handed out to them, or an open link.
 
-Nobody can check who uses a code, so the results are shown as a hint, beside the group's own and never mixed with them.
+Nobody can check who uses a code, or how often a link is used. So the results are shown as a hint, beside the group's
+own and never mixed with them.
 """
 
 from datetime import timedelta
@@ -9,7 +10,7 @@ from django.db import transaction
 
 from coprod.core.audit.services import SYSTEM, record
 from feedback.ballotbox import box, tickets
-from feedback.ballotbox.limits import LEAST_INVITED, SURVEY_DAYS
+from feedback.ballotbox.limits import LEAST_INVITED, OPEN_LINK_ANSWERS, SURVEY_DAYS
 from feedback.custody import digest_key
 from feedback.models.outside import OutsideOrder
 from feedback.models.survey import Survey
@@ -36,6 +37,16 @@ def orders_to_open() -> list[OutsideOrder]:
     return list(OutsideOrder.objects.filter(survey=None).select_related("project").order_by("pk"))
 
 
+@transaction.atomic
+def order_link(*, project, days, by, at) -> OutsideOrder:
+    """Ask the worker for a survey that anybody with its link can answer. Raises ValueError outside the limits."""
+    if not SURVEY_DAYS <= days <= MOST_DAYS:
+        raise ValueError("too few or too many days")
+    order = OutsideOrder.objects.create(project=project, by_link=True, codes=OPEN_LINK_ANSWERS, days=days, asked_at=at)
+    record("order_open_link", by=by, target=order, project=project, at=at)
+    return order
+
+
 def open_outside(*, order, store, at) -> Survey:
     """Open the one survey that *order* can ever have. Safe to run again after it was interrupted.
 
@@ -44,12 +55,12 @@ def open_outside(*, order, store, at) -> Survey:
     occasion, holders = f"outside {order.uid}", range(1, order.codes + 1)
     ref = box.ref_of(occasion)
     if not store.is_gone(ref) and not store.has(ref):
-        store.put(_fresh_keys(occasion, holders, store, at, at + timedelta(days=order.days)))
+        store.put(_fresh_keys(order, occasion, holders, store, at))
     keys = store.keys(ref)
     return _write(order, keys, checked(keys, holders, store), at)
 
 
-def _fresh_keys(occasion, holders, store, at, closes_at):
+def _fresh_keys(order, occasion, holders, store, at):
     return box.make_keys(
         occasion=occasion,
         holders=holders,
@@ -57,9 +68,10 @@ def _fresh_keys(occasion, holders, store, at, closes_at):
         came=dict.fromkeys(("people", "lived", "learnt"), len(holders)),
         ask_kind=False,
         opens_at=at,
-        closes_at=closes_at,
+        closes_at=at + timedelta(days=order.days),
         digest_key=digest_key(),
         signing_key=store.signing_key(),
+        by_link=order.by_link,
     )
 
 
@@ -75,7 +87,11 @@ def _write(order, keys, charter, at) -> Survey:
         closes_at=charter.closing,
     )
     Ticket.objects.bulk_create(Ticket(survey=survey, digest=digest) for digest in charter.digests)
-    order.survey = survey
-    order.save(update_fields=["survey"])
+    order.survey, order.open_code = survey, _open_code(order, keys)
+    order.save(update_fields=["survey", "open_code"])
     record("open_outside", by=SYSTEM, target=survey, project=order.project, at=at, closes_at=charter.closes_at)
     return survey
+
+
+def _open_code(order, keys) -> str:
+    return tickets.derive_open_code(bytes.fromhex(keys.ticket_secret), ref=keys.ref) if order.by_link else ""

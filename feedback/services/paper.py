@@ -39,7 +39,7 @@ def order_paper(*, survey, key, by, at) -> PaperOrder:
 
     Raises Refused where the survey is not open or nobody gets it on paper.
     """
-    if survey.state != SurveyState.OPEN or not (receivers(survey) or survey.is_outside):
+    if survey.state != SurveyState.OPEN or survey.is_by_link or not (receivers(survey) or survey.is_outside):
         raise Refused(Reason.STATE)
     order = PaperOrder.objects.create(survey=survey, key=key, asked_at=at)
     record("order_paper", by=by, target=survey, project=survey.project, at=at)
