@@ -80,6 +80,8 @@ def _postgresql(loot, url):
             cursor.execute(f'SELECT {place}, * FROM "{name}" ORDER BY ctid')
             loot.tables[name] = _dicts(cursor)
             loot.files[f"rows/{name}"] = repr(loot.tables[name]).encode()
+        cursor.execute("SELECT sequencename AS name, last_value AS seq FROM pg_sequences ORDER BY 1")
+        loot.tables["sequences"] = _dicts(cursor)
 
 
 def _dicts(cursor) -> list[dict]:

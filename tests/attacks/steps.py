@@ -76,6 +76,19 @@ def fetched():
     return content[:4].decode()
 
 
+def by_link():
+    """A survey that anybody with its link can answer; returns its code."""
+    from django.utils import timezone
+
+    from feedback.custody import key_store
+    from feedback.services.outside import open_outside, order_link
+    from tests import factories
+
+    at = timezone.now()
+    order = order_link(project=factories.project(at=at), days=7, by=factories.alice_user(), at=at)
+    return open_outside(order=order, store=key_store(), at=at).outside_order.open_code
+
+
 def deadly(name, after):
     """Make the function ``name`` ("module:attribute.attribute") kill this process instead of running."""
     module, _, path = name.partition(":")

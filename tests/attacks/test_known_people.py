@@ -19,6 +19,8 @@ pytestmark = pytest.mark.attack
 
 PEOPLE = 30
 QUESTIONS = ("understood", "could_say", "listened", "can_change", "together", "safe")
+DATABASE_FILES = ("coprod.sqlite3", "dump", "base/", "pg_wal/", "global/", "pg_xact/", "rows/", "server log")
+LOOKS = ("before", "after_one")
 BY_CHANCE = 8
 """Of thirty, one is guessed right on average; more than eight once in a million times."""
 
@@ -100,6 +102,29 @@ def test_two_looks_with_one_answer_between_show_that_somebody_answered_and_not_w
     assert sorted(row["part"] for row in new) == [0, 1, 2]
     others = {row["part"]: len(row["sealed"]) for row in ballots(theft["before"])}
     assert {row["part"]: len(row["sealed"]) for row in new} == others
+
+
+def _unheld(rows):
+    return [{key: value for key, value in row.items() if key != "xmax"} for row in rows]
+
+
+def test_between_the_two_looks_nothing_else_in_the_database_moved(theft):
+    """No web session, audit row, counter, time of last use or sequence: only the box and the right that was spent.
+
+    PostgreSQL notes in ``xmax`` who last held a row that others point to; the ballots' own ``xmin`` says no less.
+    """
+    before, after = ({name: _unheld(rows) for name, rows in theft[look].tables.items()} for look in LOOKS)
+    assert {"sequences", "sqlite_sequence"} & set(before)
+    assert {name for name in before if before[name] != after[name]} == {"feedback_ballot", "feedback_ticket"}
+    gone = {row["id"] for row in before["feedback_ticket"]} - {row["id"] for row in after["feedback_ticket"]}
+    assert (len(gone), len(after["feedback_ticket"])) == (1, 0)
+
+
+def test_between_the_two_looks_no_file_but_the_databases_own_was_written(theft):
+    before, after = theft["before"].files, theft["after_one"].files
+    ours = [name for name in {**before, **after} if not name.startswith(DATABASE_FILES)]
+    assert {"web.log", "worker.log"} <= set(ours)
+    assert [name for name in ours if before.get(name) != after.get(name)] == []
 
 
 def test_the_database_keeps_no_number_of_the_order_beside_the_random_one(theft):

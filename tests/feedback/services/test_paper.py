@@ -1,7 +1,9 @@
 from datetime import timedelta
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 from django.conf import settings as configured
 
@@ -79,6 +81,24 @@ def test_with_as_many_questions_of_its_own_as_there_may_be_a_plain_form_is_still
     starts = [number for number, page in enumerate(pages_of(printed(survey, store))) if "Your code" in page]
     assert starts[:3] == [2, 4, 6]
     assert [after - before for before, after in pairwise(starts[4:])] == [2, 2]
+
+
+@pytest.mark.parametrize("kind", ["faces", "words"])
+def test_with_questions_of_its_own_large_print_and_easy_read_take_two_sheets_at_most_and_the_cover_says_so(store, kind):
+    project, words = factories.project(), "A rather long question about what we did together today, number"
+    for number in range(MOST_OWN):
+        add_question(project=project, by=factories.alice_user(), at=NOW, text=f"{words} {number}?", easy="?", type=kind)
+    pages = pages_of(printed(open_survey(session=mixed_session(project=project), store=store, at=NOW), store))
+    starts = [number for number, page in enumerate(pages) if "Your code" in page]
+    assert max(after - before for before, after in pairwise(starts)) <= 4
+    assert "in large print and Easy Read it may be two: fix them together" in " ".join(pages[0].split())
+
+
+def test_the_file_has_a_title_and_a_language(survey, store):
+    with pikepdf.open(BytesIO(printed(survey, store))) as file:
+        assert "Forms on paper" in str(file.docinfo["/Title"])
+        assert str(file.Root.Lang) == "en-gb"
+        assert file.open_metadata()["pdfuaid:part"] == "1"
 
 
 def test_the_page_for_whoever_hands_out_names_people_and_no_code(survey, store):

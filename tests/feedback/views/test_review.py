@@ -2,7 +2,7 @@ import pytest
 from django.urls import reverse
 
 from feedback.models.comment import PendingComment, ReviewedComment
-from projects.models import Role
+from projects.models import Project, Role
 from tests import factories
 from tests.conftest import NOW
 from tests.feedback.results import survey
@@ -88,3 +88,20 @@ def test_a_comment_of_another_project_is_not_opened(listener, project):
     other = PendingComment.objects.create(survey=elsewhere, question="good", text="Their tea", set_aside_at=NOW)
     answer = listener.get(url("review_comment", project, other.pk), follow=True)
     assert "Their tea" not in answer.content.decode()
+
+
+RINGS = [
+    ({"safe_name": "Nora", "safe_phone": "01632 960 111"}, "ring Nora on 01632 960 111 now. In an emergency ring 999."),
+    ({"safe_name": "", "safe_phone": "01632 960 111"}, "ring 01632 960 111 now. In an emergency ring 999."),
+    ({"contact_name": "Amara", "contact_phone": "01632 960 145"}, "ring Amara on 01632 960 145 now."),
+    ({"contact_phone": ""}, "ring 999 now."),
+]
+
+
+@pytest.mark.parametrize(("known", "words"), RINGS)
+def test_the_listener_can_raise_an_alarm_that_names_nobody(listener, project, waiting, known, words):
+    Project.objects.filter(pk=project.pk).update(**{"safe_name": "", "safe_phone": "", "contact_phone": ""} | known)
+    for page in (url("review", project), url("review_comment", project, waiting.pk)):
+        found = " ".join(listener.get(page).content.decode().split())
+        assert f"Where somebody may be in danger, {words}" in found
+        assert "Say what worries you, not who you think it is" in found
