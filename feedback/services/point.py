@@ -29,7 +29,8 @@ def plan_point(*, project, moment, opens_on, by, at) -> SurveyPoint:
 @transaction.atomic
 def take_back_point(*, point, by, at) -> bool:
     """Take a planned survey back; False where it was done before, or the worker has begun to open it."""
-    found = SurveyPoint.objects.select_for_update(of=("self",)).filter(pk=point.pk, settled_at=None, survey=None).first()
+    planned = SurveyPoint.objects.filter(pk=point.pk, settled_at=None, survey=None)
+    found = planned.select_for_update(of=("self",)).first()
     if found is None:
         return False
     record("take_back_survey_point", by=by, target=found, project=found.project, at=at)
