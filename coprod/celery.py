@@ -19,8 +19,18 @@ class Nudge(DjangoTask):
     A broker that is away harms nothing: what was saved stays saved, and the schedule finds the row.
     """
 
-    def delay_on_commit(self, *args, **kwargs):
-        transaction.on_commit(lambda: self.delay(*args, **kwargs), robust=True)
+    def delay_on_commit(self, **kwargs):
+        def nudge():
+            self.delay(**kwargs)
+
+        nudge.says = (self.name, kwargs)
+        if nudge.says not in _said_already():
+            transaction.on_commit(nudge, robust=True)
+
+
+def _said_already():
+    """Return what leaves with this commit. A part that was undone is not among it; what goes on holds for us too."""
+    return [getattr(left, "says", None) for _parts, left, _robust in transaction.get_connection().run_on_commit]
 
 
 app = Celery("coprod", task_cls=Nudge)

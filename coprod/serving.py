@@ -7,6 +7,7 @@ from typing import Any
 
 from gunicorn.glogging import Logger
 
+from coprod.core.web.logs import without_secrets
 from coprod.core.web.paths import BALLOT_PREFIX
 
 workers = 2
@@ -37,7 +38,7 @@ class QuietLogger(Logger):
 def first_part(path: str) -> str:
     """The path without what may be secret in it: "/my/abc/" gives "/my/…"."""
     first, _, rest = path.removeprefix("/").partition("/")
-    return f"/{first}/…" if rest else path
+    return f"/{first}/…" if rest else without_secrets(path)
 
 
 logger_class = QuietLogger

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
+from django.db import connection, connections, transaction
 from hypothesis import HealthCheck, settings
 
 NOW = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
@@ -104,3 +104,20 @@ def people(project):
     from tests import factories
 
     return factories.group(project, lived=6, learnt=4, not_said=2)
+
+
+@pytest.fixture
+def on_disk(tmp_path, monkeypatch):
+    """Let threads use a SQLite file, as a server does: a database in memory knows no waiting for one another.
+
+    What a test makes is made before; what it looks at afterwards is read in a thread too.
+    """
+
+    def move():
+        if connection.vendor == "sqlite":
+            file = str(tmp_path / "coprod.sqlite3")
+            with connection.cursor() as cursor:
+                cursor.execute("VACUUM INTO %s", [file])
+            monkeypatch.setitem(connections.settings["default"], "NAME", file)
+
+    return move

@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "coprod.core.web.middleware.ballot_paths_take_no_cookies",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "coprod.core.web.middleware.too_much_is_not_kept",
     "coprod.core.web.middleware.forms_are_taken_once",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -95,7 +96,14 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.str("REDIS_URL", default=f"unix://{VAR_DIR / 'redis.sock'}")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+PATIENCE_WITH_REDIS = 2.0
+CACHES = {
+    "default": {
+        "BACKEND": "coprod.core.web.spare_cache.CacheWithSpare",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_timeout": PATIENCE_WITH_REDIS, "socket_connect_timeout": PATIENCE_WITH_REDIS},
+    }
+}
 CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://", 1)
 CELERY_RESULT_BACKEND = None
 CELERY_TASK_IGNORE_RESULT = True
@@ -108,6 +116,8 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # a broker that is away is noticed at once: nobody waits for it, and the schedule tries again
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 300,
+    "socket_timeout": PATIENCE_WITH_REDIS,
+    "socket_connect_timeout": PATIENCE_WITH_REDIS,
     "max_retries": 1,
     "interval_start": 0,
     "interval_step": 0.1,
@@ -186,6 +196,8 @@ SURVEY_DELAY_MINUTES = env.int("SURVEY_DELAY_MINUTES", default=60)
 BALLOT_PUBLIC_KEY_FILE = env.str("BALLOT_PUBLIC_KEY_FILE", default=str(VAR_DIR / "ballots.pub"))
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+LARGEST_FORM = 10 * 1024 * 1024
+GIVEN_UP_AT = 40 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 X_FRAME_OPTIONS = "DENY"
 # The origin alone: no address leaves. With "no-referrer" browsers call the origin of a form "null", and it is refused.

@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coprod.core.audit.services import record
+from coprod.core.locks import one_at_a_time
 from feedback.models.point import SurveyPoint
-from projects.models import Project
 from projects.services.errors import Refused
 
 
@@ -18,7 +18,7 @@ def plan_point(*, project, moment, opens_on, by, at) -> SurveyPoint:
     """
     if opens_on <= timezone.localdate(at):
         raise Refused(_("Choose a day from tomorrow on: people are written to in the morning."))
-    Project.objects.select_for_update().get(pk=project.pk)
+    one_at_a_time(project)
     if SurveyPoint.objects.filter(project=project, moment=moment).exists():
         raise Refused(_("There is a survey for this moment already. Take it back first to choose another day."))
     point = SurveyPoint.objects.create(project=project, moment=moment, opens_on=opens_on, planned_at=at)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from coprod.core.web.rows import row_ids
 from feedback.ballotbox.parcels import new_keys
 from feedback.ballotbox.refusals import Refused
 from feedback.models.survey import Survey, SurveyState
@@ -61,7 +62,7 @@ def paper_fetch(request, project, survey_id):
 @require_POST
 def paper_done(request, project, survey_id):
     """Tick off who has theirs."""
-    chosen = {int(typed) for typed in request.POST.getlist("message") if typed.isdigit()}
+    chosen = row_ids(request.POST.getlist("message"))
     survey = _survey(project, survey_id)
     done = hand_over(survey=survey, message_ids=chosen, by=request.user, at=timezone.now())
     words = ngettext("Written down: %(done)d person has theirs.", "Written down: %(done)d people have theirs.", done)

@@ -3,6 +3,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.rows import row_id
 from coprod.core.web.widgets import Chips, Paragraphs
 from projects.forms.fields import KnownOrNot, PastDayField, PeopleField, YesNoField
 from projects.models import Signature, YesNo
@@ -40,8 +41,8 @@ def points(formset):
 def rearranged(texts, press):
     """Return the texts after a press of "up-2", "down-2" or "remove-2" (places from 0), without the empty ones."""
     texts, (what, _dash, place) = list(texts), press.partition("-")
-    if place.isdigit() and int(place) < len(texts):
-        here = int(place)
+    here = row_id(place)
+    if here is not None and here < len(texts):
         taken = texts.pop(here)
         if what != "remove":
             texts.insert(max(here - 1, 0) if what == "up" else here + 1, taken)

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from projects.importing.cells import has_controls, without_controls
+from projects.importing.refusals import FileRefused
 from projects.importing.remarks import Remark, remark
-from projects.importing.tables import Row
+from projects.importing.tables import MAX_COLUMNS, MAX_ROWS, Row
 
 SEPARATORS = (",", ";", "\t", "|")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SAMPLE_LINES = 20
+_LOOKED_AT = 10_000
+_MOST_CELLS = 2 * MAX_ROWS * MAX_COLUMNS
 _NO_REMARKS: tuple[Remark, ...] = ()
 
 
@@ -37,6 +41,8 @@ class _Reader:
                 self._skip_line_end()
                 return cells
             self.at += 1
+            if len(cells) > _MOST_CELLS:
+                raise FileRefused("too_many_columns", limit=str(MAX_COLUMNS))
 
     def _bare(self) -> str:
         found = self.stop.search(self.text, self.at)
@@ -88,7 +94,7 @@ def guess_separator(text: str) -> str:
 
 def _score(text: str, separator: str) -> tuple[int, int]:
     counts = []
-    for _, cells, _ in _records(text, separator):
+    for _, cells, _ in islice(_records(text, separator), _LOOKED_AT):
         if cells != [""]:
             counts.append(len(cells))
         if len(counts) == _SAMPLE_LINES:
@@ -101,12 +107,21 @@ def _score(text: str, separator: str) -> tuple[int, int]:
 def read_separated(text: str) -> tuple[Row, ...]:
     """Return the rows of `text`. A first line "sep=;" says the separator, as spreadsheets write it.
 
+    Raises FileRefused for more than anybody can read: twice the cells of the largest list that is taken.
+
     A quotation mark that is never closed, or closed only in another row, is taken as a letter, and its row says so.
     """
     named = re.match(r"sep=(.)(?:\r\n|\n|\r)", text)
     separator = named.group(1) if named else guess_separator(text)
-    rows = (_row(line, cells, remarks) for line, cells, remarks in _records(text, separator))
-    return tuple(row for row in rows if not (named and row.number == 1))
+    rows: list[Row] = []
+    cells_read = people = 0
+    for line, cells, remarks in _records(text, separator):
+        rows.append(_row(line, cells, remarks))
+        cells_read += len(cells)
+        people += not rows[-1].is_blank
+        if cells_read > _MOST_CELLS or people > MAX_ROWS + 2:
+            raise FileRefused("too_many_rows", limit=f"{MAX_ROWS:,}")
+    return tuple(rows[1:] if named else rows)
 
 
 def _row(line: int, cells: list[str], remarks: tuple[Remark, ...]) -> Row:

@@ -3,6 +3,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from coprod.core.audit.services import record
+from coprod.core.locks import one_at_a_time
 from projects.models import AgreementReview, AgreementVersion, Clause, ClauseSuggestion, Signature
 from projects.services.errors import Refused
 
@@ -19,7 +20,8 @@ def draft_agreement(*, project, clauses, by, at, written_by_lived="", written_by
         raise Refused(
             _("An agreement can have %(number)s points at most. Put some together.") % {"number": MAX_CLAUSES}
         )
-    version = AgreementVersion.objects.select_for_update().filter(project=project, published_at=None).first()
+    one_at_a_time(project)
+    version = AgreementVersion.objects.filter(project=project, published_at=None).first()
     if version is None:
         version = AgreementVersion(project=project, number=_next_number(project), created_at=at)
     version.written_by_lived, version.written_by_learnt = written_by_lived, written_by_learnt
@@ -41,7 +43,8 @@ def _next_number(project):
 @transaction.atomic
 def publish_agreement(*, version, by, at):
     """Publish the draft: from now on it never changes. Raises Refused where it is empty or published already."""
-    version = AgreementVersion.objects.select_for_update().get(pk=version.pk)
+    one_at_a_time(version.project)
+    version = AgreementVersion.objects.select_related("project").get(pk=version.pk)
     if version.published_at:
         raise Refused(_("This version is published already. Write a new one to change it."))
     if not version.clauses.exists():

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from coprod.core.audit.services import SYSTEM, record
+from coprod.core.locks import one_at_a_time
 from projects.importing.cells import without_controls
 from projects.importing.columns import Columns, Field, guess_columns
 from projects.importing.plans import Choice
@@ -72,6 +73,7 @@ def import_people(*, batch, by, at):
     Raises Refused where a row still needs somebody to choose, or where the batch was imported already.
     """
     batch = _still_open(batch)
+    one_at_a_time(batch.project.organisation)
     chosen = [(row, choice_of(batch, row)) for row in plan_of(batch, by).rows]
     if any(choice is None for _row, choice in chosen):
         raise Refused(_("Some rows still need you. Choose what happens with them first."))

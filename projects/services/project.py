@@ -2,6 +2,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from coprod.core.audit.services import record
+from coprod.core.locks import one_at_a_time
 from projects.models import PhaseStart, Project, ProjectRole, Role
 from projects.services.errors import Refused
 
@@ -60,7 +61,8 @@ def end_phase(*, project, phase, on, by, at):
 @transaction.atomic
 def give_role(*, project, user, role, by, at):
     """Give a user a role in a project, or another one. Raises Refused where no lead would be left."""
-    held = ProjectRole.objects.select_for_update().filter(project=project, user=user).first()
+    one_at_a_time(project)
+    held = ProjectRole.objects.filter(project=project, user=user).first()
     if held and held.role == Role.LEAD and role != Role.LEAD:
         _another_lead(project, user)
     row, _made = ProjectRole.objects.update_or_create(
@@ -73,6 +75,7 @@ def give_role(*, project, user, role, by, at):
 @transaction.atomic
 def take_role(*, project, user, by, at):
     """Take a user's role in a project away. Raises Refused where no lead would be left."""
+    one_at_a_time(project)
     _another_lead(project, user)
     ProjectRole.objects.filter(project=project, user=user).delete()
     record("take_role", by=by, target=user, project=project, at=at)

@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from coprod.core.accounts.services import find_or_add_user
+from coprod.core.locks import one_at_a_time
 from coprod.core.messages.services import queue_message
 from projects.models import ProjectRole, Role
 from projects.services.errors import Refused
@@ -20,6 +21,7 @@ def invite_colleague(*, project, email, role, by, at, name=""):
 
     Whoever has no user yet gets one, without a password. Raises Refused where they have a role here already.
     """
+    one_at_a_time(project)
     user = find_or_add_user(email=email, name=name, by=by, at=at)
     if ProjectRole.objects.filter(project=project, user=user).exists():
         raise Refused(_("%(email)s has a role here already. You can change it in the list.") % {"email": user.email})

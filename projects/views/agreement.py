@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.rows import row_id
 from projects.forms.agreement import AgreedForm, PointFormSet, ReviewForm, WrittenByForm, points, rearranged
 from projects.forms.fields import recorded
 from projects.loaders import project_page
@@ -44,7 +45,8 @@ def _after_writing(request, project, press, count):
     if press == "keep":
         return done(request, _("We have kept the draft. Nobody else sees it yet."), "projects:agreement", project.pk)
     place = press.rpartition("-")[2]
-    place = place if place.isdigit() else str(count)
+    found = row_id(place)
+    place = count if found is None else found
     return redirect(reverse("projects:agreement_write", args=[project.pk]) + f"#point-{place}")
 
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
 from coprod.core.web.levels import kind_name
+from coprod.core.web.rows import ManyRowsField
 from coprod.core.web.widgets import Paragraphs, Radios, Taps
 from sessions.models import Reply
 
@@ -13,7 +14,7 @@ def for_readers(text):
     return format_html('<span class="cp-hidden">{}</span>', text)
 
 
-class PeopleField(forms.ModelMultipleChoiceField):
+class PeopleField(ManyRowsField):
     """Participants to tap, each with the kind of experience they bring."""
 
     widget = Taps

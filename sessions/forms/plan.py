@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.rows import ManyRowsField
 from coprod.core.web.widgets import Checkboxes, Chips, Clock, Day, Paragraphs, Radios
 from projects.models import Participant, Phase
 
@@ -56,7 +57,7 @@ class PlanForm(forms.Form):
     )
     phone_in = forms.CharField(label=_("Number to join by phone"), required=False, max_length=60)
     phase = forms.ChoiceField(label=_("Which phase is it in?"), required=False, choices=Phase, widget=Chips)
-    leaders = forms.ModelMultipleChoiceField(
+    leaders = ManyRowsField(
         label=_("Who leads it?"),
         help_text=_("People with lived experience can lead too."),
         queryset=Participant.objects.none(),

@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from coprod.core.web.rows import row_id
 from projects.loaders import project_page
 from projects.permissions import Permission
 from sessions.forms.plan import PlanForm, plan_of
@@ -14,8 +15,7 @@ from sessions.views.doing import do, sent
 
 @project_page(Permission.PLAN_SESSION)
 def plan(request, project):
-    like = request.GET.get("like", "")
-    model = project.sessions.filter(pk=like).first() if like.isdecimal() and len(like) < 12 else None
+    model = project.sessions.filter(pk=row_id(request.GET.get("like", ""))).first()
     form = PlanForm(
         sent(request),
         initial=plan_of(model, same_day=False) if model else {"phase": _phase_now(project)},

@@ -1,3 +1,4 @@
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from coprod.core.accounts.models import User
@@ -8,9 +9,9 @@ from coprod.core.audit.services import record
 def find_or_add_user(*, email, name="", by, at=None):
     """Return the user with this address, made without a password if there was none."""
     email = email.strip().lower()
-    user = User.objects.filter(email=email).first()
-    if user is None:
-        user = User.objects.create_user(email, name=name)
+    unusable = make_password(None)
+    user, made = User.objects.get_or_create(email=email, defaults={"name": name, "password": unusable})
+    if made:
         record("add_user", by=by, target=user, at=at)
     return user
 

@@ -1,9 +1,12 @@
 """What must hold for whole ranges of addresses, whatever the view does."""
 
+from django.conf import settings
 from django.http import HttpResponseRedirect
 
-from coprod.core.web import once
+from coprod.core.web import errors, once
 from coprod.core.web.paths import BALLOT_PREFIX, PERSONAL_PREFIX
+
+PIECE = 64 * 1024
 
 
 def ballot_paths_take_no_cookies(get_response):
@@ -49,6 +52,25 @@ def forms_are_taken_once(get_response):
         finally:
             once.end(sent, once.without_secret(getattr(response, "url", ""), request.path))
         return response
+
+    return middleware
+
+
+def too_much_is_not_kept(get_response):
+    """Answer whatever is larger than the largest form of ours without storing any of it.
+
+    Up to GIVEN_UP_AT it is read to its end, so that browsers show the answer; beyond, the connection ends.
+    """
+
+    def middleware(request):
+        length = request.META.get("CONTENT_LENGTH") or ""
+        size = int(length) if length.isascii() and length.isdecimal() and len(length) < 16 else 0
+        if size <= settings.LARGEST_FORM:
+            return get_response(request)
+        left = size if size <= settings.GIVEN_UP_AT else 0
+        while left > 0 and (piece := request.META["wsgi.input"].read(min(left, PIECE))):
+            left -= len(piece)
+        return errors.too_much(request)
 
     return middleware
 

@@ -6,11 +6,11 @@ from django.db import transaction
 from django.db.models import Max, Q
 
 from coprod.core.audit.services import SYSTEM, record
+from coprod.core.locks import one_at_a_time
 from coprod.reports import pdf
 from coprod.reports.content.whole import content_of
 from coprod.reports.models import Report, ReportState
 from coprod.reports.services.placing import place_project
-from projects.models import Project
 
 TAKE_UP_AFTER = timedelta(minutes=5)
 """A report that a worker began and did not finish in this time is begun anew."""
@@ -21,7 +21,7 @@ UNDER_WAY = (ReportState.ASKED, ReportState.MAKING)
 @transaction.atomic
 def ask_for_report(*, project, by, at) -> Report:
     """Ask for the next report of a project; while one is being made, that one is returned and no other is begun."""
-    Project.objects.select_for_update().get(pk=project.pk)
+    one_at_a_time(project)
     report = Report.objects.filter(project=project, state__in=UNDER_WAY).first()
     if report is None:
         last = Report.objects.filter(project=project).aggregate(last=Max("number"))["last"] or 0

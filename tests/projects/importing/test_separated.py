@@ -1,3 +1,6 @@
+import pytest
+
+from projects.importing.refusals import FileRefused
 from projects.importing.separated import guess_separator, read_separated
 
 
@@ -47,5 +50,20 @@ def test_characters_that_cannot_be_shown_are_taken_out_and_said():
     assert (row.cells, [said.code for said in row.remarks]) == (("ab", "c"), ["odd_characters"])
 
 
-def test_twenty_thousand_open_quotes_take_no_time():
-    assert len(read_separated('"a,b\n' * 20_000)) == 20_000
+def test_five_thousand_open_quotes_take_no_time():
+    assert len(read_separated('"a,b\n' * 5_000)) == 5_000
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b'"a\n' * 1_000_000, "too_many_rows"),
+        (b"\n" * 2_000_000 + b"Maya\n", "too_many_rows"),
+        (b"," * 2_000_000, "too_many_columns"),
+        ((b"," * 1999 + b"\n") * 1000, "too_many_rows"),
+    ],
+)
+def test_what_nobody_can_have_typed_is_not_read_to_its_end(data, code):
+    with pytest.raises(FileRefused) as caught:
+        read_separated(data.decode())
+    assert caught.value.code == code

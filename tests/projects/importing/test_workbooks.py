@@ -117,3 +117,8 @@ def _only(data, name):
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         new.writestr(name, old.read(name))
     return out.getvalue()
+
+
+def test_few_bytes_that_hold_hours_of_reading_are_refused():
+    data = with_part(workbook([["name"], ["Maya"]]), "xl/more.xml", b"<si/>" * (workbooks.MAX_TAGS + 1))
+    assert (len(data) < 100_000, refusal(data)) == (True, "unpacks_too_big")

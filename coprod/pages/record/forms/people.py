@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
 from coprod.core.web.levels import kind_name
+from coprod.core.web.rows import row_ids
 from coprod.core.web.widgets import Taps
 from coprod.pages.record.forms.typed import Typed
 from sessions.forms.people import for_readers
@@ -19,7 +20,7 @@ class Ids(forms.CharField):
     widget = forms.HiddenInput
 
     def clean(self, value):
-        return {int(word) for word in (value or "").split(",") if word.isdecimal() and len(word) < 12}
+        return row_ids((value or "").split(","))
 
 
 class TapField(forms.TypedMultipleChoiceField):
@@ -55,5 +56,5 @@ class CameForm(Typed, forms.Form):
     def typed(self):
         seen = self.fields["seen"].clean(self["seen"].data)
         before = seen or set(self.fields["participants"].initial)
-        ticked = {int(word) for word in self["participants"].data if word.isdecimal()}
+        ticked = row_ids(self["participants"].data)
         return {} if ticked == before else self.raw("participants", "seen")

@@ -5,7 +5,7 @@ from django.test import RequestFactory
 from coprod.core.web.errors import csrf_failure
 
 pytestmark = pytest.mark.urls("tests.coprod.core.web.some_urls")
-PAGES = ["400.html", "403.html", "404.html", "429.html", "500.html", "403_csrf.html"]
+PAGES = ["400.html", "403.html", "404.html", "413.html", "429.html", "500.html", "403_csrf.html"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -48,6 +48,30 @@ def test_the_secret_is_left_out_of_the_trace_of_an_error(written):
     assert ("s3cr3t" in text, "/my/…/about/" in text) == (False, True)
 
 
+@pytest.mark.parametrize("path", ["/Answers/t/hd7rtqxkwm3npc6v/", "/ANSWERS/step/"])
+def test_a_survey_page_in_capitals_is_left_out_too(written, path):
+    assert written("Not Found: %s", path) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("/MY/s3cr3t/about/", "/MY/…/about/"),
+        ("/x/answer/t/hd7rtqxkwm3npc6v/", "/x/answer/t/…/"),
+        ("/answer/t/hd7r-tqxk-wm3n-pc6v", "/answer/t/…"),
+        ("/answer/t/hd7r%20tqxk%20wm3n%20pc6v", "/answer/t/…"),
+        ("/m/0123456789abcdef0123456789abcdef01234567/?a=1", "/m/…/?a=1"),
+    ],
+)
+def test_a_link_that_was_copied_wrongly_is_hidden_too(written, path, line):
+    assert written("Not Found: %s", path) == f"Not Found: {line}"
+
+
+def test_names_of_files_and_pages_can_be_read(written):
+    for path in ["/static/css/coprod.0123456789abcdef.css", "/projects/4/agreement/write/"]:
+        assert written("Not Found: %s", path) == f"Not Found: {path}"
+
+
 def test_other_lines_stay_as_they_are(written):
     assert written("Sent %d messages", 3) == "Sent 3 messages"
 

@@ -1,8 +1,10 @@
+from io import BytesIO
+
 import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from coprod.core.web.middleware import ballot_paths_take_no_cookies
+from coprod.core.web.middleware import ballot_paths_take_no_cookies, too_much_is_not_kept
 
 
 def answer(path, seen=None):
@@ -53,3 +55,17 @@ def test_other_pages_name_their_origin_alone_so_that_no_personal_link_is_passed_
 
 def test_other_pages_may_be_kept_by_the_browser():
     assert "Cache-Control" not in answer("/projects/").headers
+
+
+@pytest.mark.parametrize(("size", "status", "left"), [(10, 200, 10), (11, 413, 0), (20, 413, 0), (21, 413, 21)])
+def test_more_than_the_largest_form_is_not_kept(settings, size, status, left):
+    settings.LARGEST_FORM, settings.GIVEN_UP_AT = 10, 20
+    sent = BytesIO(b"x" * size)
+    request = RequestFactory().get("/nothing/", CONTENT_LENGTH=str(size), **{"wsgi.input": sent})
+    assert (too_much_is_not_kept(lambda request: HttpResponse())(request).status_code, size - sent.tell()) == (status, left)
+
+
+@pytest.mark.parametrize("size", ["", "-1", "²", "many", "9" * 400])
+def test_a_size_that_is_none_is_left_to_the_server(size):
+    request = RequestFactory().get("/nothing/", CONTENT_LENGTH=size)
+    assert too_much_is_not_kept(lambda request: HttpResponse())(request).status_code == 200

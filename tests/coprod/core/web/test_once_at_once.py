@@ -1,29 +1,23 @@
 """Two sendings at the same moment, each in its own thread with its own connection, on the real database."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier, Event
+from threading import Event
 
 import pytest
-from django.db import connection, connections
 from django.http import HttpResponse, HttpResponseRedirect
 from django.test import RequestFactory
 
 from coprod.core.web import once
 from coprod.core.web.middleware import forms_are_taken_once
 from coprod.core.web.models import SentForm
+from tests.parts.at_once import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAGE = "/projects/3/actions/"
 
 
 @pytest.fixture(autouse=True)
-def _on_disk(tmp_path, monkeypatch):
-    """Threads use a SQLite file, as a server does: a database in memory knows no waiting for one another."""
-    if connection.vendor == "sqlite":
-        file = str(tmp_path / "coprod.sqlite3")
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM INTO %s", [file])
-        monkeypatch.setitem(connections.settings["default"], "NAME", file)
+def _on_disk(on_disk):
+    on_disk()
 
 
 def sent():
@@ -32,30 +26,13 @@ def sent():
 
 def together(view, number=2):
     """Send the same form *number* times at one moment; returns the answers."""
-    take, start = forms_are_taken_once(view), Barrier(number)
-
-    def send(_number):
-        try:
-            start.wait()
-            return take(sent())
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(number) as pool:
-        return list(pool.map(send, range(number)))
+    take = forms_are_taken_once(view)
+    return at_once(*[lambda: take(sent())] * number)
 
 
 def remembered():
     """Count what is stored, in a thread of its own as the others were."""
-
-    def count():
-        try:
-            return SentForm.objects.count()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(count).result()
+    return at_once(SentForm.objects.count)[0]
 
 
 def test_of_two_at_once_one_is_taken_and_both_are_led_to_the_same_place():
