@@ -51,7 +51,7 @@ FIELDS = {
     ),
     "coprod_messages.Message": fields(
         Kept.YEAR,
-        OWN="subject text html attachments",
+        OWN="subject text html attachments to_address",
         KEY="id person user project_id kind about channel written_when_sent state due_at created_at claimed_at sent_at "
         "message_id problem",
     ),

@@ -1,9 +1,11 @@
 """Stamps: how the box knows that each ballot came in through the web, for a right to answer that was given out, once.
 
-A stamp is the keyed number of a sealed part less the keyed number of the ticket that was spent for it. No single
-stamp can be checked, so none ties a ballot to a ticket; all of a part's stamps together must equal its sealed rows
-less the tickets that are missing. Whoever writes to the database without the key can take back an answer together with
-its ticket, and nothing else: an added row, an added ticket or one put back after use leaves a difference.
+A stamp is the keyed number of a sealed part less the keyed number of the ticket that was spent for it. All of a
+part's stamps together must equal its sealed rows less the tickets that are missing. Without the key no stamp can be
+checked. With it (the installation's secret) and the database, each ties its sealed row to the digest of one ticket:
+not to a person, which takes the key store, and not to an answer, which stays sealed. Whoever writes to the database
+without the key can take back an answer together with its ticket, and nothing else: an added row, an added ticket or
+one put back after use leaves a difference.
 """
 
 import hmac

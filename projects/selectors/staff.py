@@ -1,5 +1,9 @@
-"""Who may do what in a project."""
+"""Who may do what in a project, and who ran it."""
 
+from django.db.models import Q
+
+from coprod.core.audit.models import AuditRow
+from coprod.core.audit.services import reference
 from projects.models import ProjectRole, Role
 from projects.permissions import ALLOWED, Permission
 
@@ -16,3 +20,10 @@ def staff_page(project):
         for permission in Permission
     ]
     return {"staff": rows, "roles": [role.label for role in order], "table": table}
+
+
+def has_run(project, user) -> bool:
+    """Say whether *user* ever was lead or facilitator here: the audit trail remembers what a role no longer says."""
+    began = Q(verb="start_project", actor=reference(user))
+    was_given = Q(verb="give_role", target=reference(user), details__role__in=[Role.LEAD, Role.FACILITATOR])
+    return AuditRow.objects.filter(began | was_given, project=reference(project)).exists()

@@ -7,13 +7,15 @@ from django.utils.translation import gettext as _
 
 from coprod.core.audit.services import record, reference
 from coprod.core.messages.services import queue_message
-from coprod.core.organisations.links import address_of, reissue_link
+from coprod.core.organisations.choices import Channel
+from coprod.core.organisations.links import address_of, reissue_link, revoke_link
 from coprod.core.organisations.services import add_person, change_person
 from projects.selectors.reach import out_of_reach
 from projects.services.errors import Refused
 from projects.services.participant import add_participant, change_participant, note_experience
 
-WAYS = frozenset({"email", "phone", "address", "channel"})
+WAYS = frozenset({"email", "channel"})
+NOTED_BY_THE_WAY = frozenset({"access_asked_on"})
 
 
 @transaction.atomic
@@ -34,11 +36,16 @@ def change_details(*, participant, by, at, person=None, part=None, kind=""):
     """Change what is kept of somebody: ``person`` are PERSON_FIELDS, ``part`` PARTICIPANT_FIELDS.
 
     ``kind`` is what staff say about their experience; it never overwrites what they said themselves. Raises Refused
-    where somebody's address is out of reach.
+    somebody else may change what the organisation keeps of that person alone.
+
+    Whoever is reached in another way from now on is told at the e-mail address they had.
     """
-    if any(getattr(participant.person, name) != value for name, value in (person or {}).items() if name in WAYS):
+    changes = {name: value for name, value in (person or {}).items() if getattr(participant.person, name) != value}
+    if changes.keys() - NOTED_BY_THE_WAY:
         _within_reach(participant.person, by)
-    change_person(person=participant.person, by=by, at=at, **(person or {}))
+    if changes.keys() & WAYS:
+        _tell_old_address(participant, by, at)
+    change_person(person=participant.person, by=by, at=at, **changes)
     change_participant(participant=participant, by=by, at=at, **(part or {}))
     if kind and kind != participant.kind:
         note_experience(participant=participant, kind=kind, by=by, at=at)
@@ -69,6 +76,13 @@ def give_new_link(*, participant, by, at):
 
 
 @transaction.atomic
+def stop_link(*, participant, by, at):
+    """Stop somebody's link until a new one is made. Raises Refused where the person is out of reach."""
+    _within_reach(participant.person, by)
+    return revoke_link(person=participant.person, by=by, at=at)
+
+
+@transaction.atomic
 def print_links(*, participants, project, by, at):
     """Note that somebody looked at these people's links to print them; return pairs of (participant, address).
 
@@ -78,6 +92,20 @@ def print_links(*, participants, project, by, at):
     working = [one for one in participants if one.person.link_revoked_at is None and one.person_id not in hidden]
     record("print_links", by=by, target=project, project=project, at=at, participants=[one.pk for one in working])
     return [(one, address_of(one.person)) for one in working]
+
+
+def _tell_old_address(participant, by, at):
+    """Write to the address that somebody had, without a link: from now on it may be another's."""
+    person, project = participant.person, participant.project
+    if not person.email:
+        return
+    with translation.override(person.written_in):
+        subject = _("The way we reach you has changed: %(project)s") % {"project": project}
+        text = render_to_string("projects/mail/way_changed.txt", {"person": person, "project": project, "by": by})
+    queue_message(
+        kind="way_changed", person=person, to_address=person.email, channel=Channel.EMAIL, project=project,
+        about=reference(participant), subject=subject[:200], text=text, at=at,
+    )  # fmt: skip
 
 
 def _within_reach(person, by):

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from coprod.core.audit.services import record
 from coprod.core.locks import one_at_a_time
 from projects.models import PhaseStart, Project, ProjectRole, Role
+from projects.selectors.staff import has_run
 from projects.services.errors import Refused
 
 TOLD_FIELDS = frozenset({"scope", "challenges", "resources", "policy"})
@@ -60,8 +61,13 @@ def end_phase(*, project, phase, on, by, at):
 
 @transaction.atomic
 def give_role(*, project, user, role, by, at):
-    """Give a user a role in a project, or another one. Raises Refused where no lead would be left."""
+    """Give a user a role in a project, or another one.
+
+    Raises Refused where no lead would be left, and where somebody who ran the group would read its comments first.
+    """
     one_at_a_time(project)
+    if role == Role.LISTENER and has_run(project, user):
+        raise Refused(_("%(name)s has run this project. Ask somebody who never did to listen.") % {"name": user})
     held = ProjectRole.objects.filter(project=project, user=user).first()
     if held and held.role == Role.LEAD and role != Role.LEAD:
         _another_lead(project, user)

@@ -7,12 +7,11 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from coprod.core.organisations.links import revoke_link
 from coprod.core.web.forms import form_helper
 from projects.loaders import project_page
 from projects.permissions import Permission
 from projects.selectors.people import person_page, without_email
-from projects.services.people import give_new_link, print_links, send_link
+from projects.services.people import give_new_link, print_links, send_link, stop_link
 from projects.views.parts import acting, done, form_page, kept, posted
 
 
@@ -44,7 +43,7 @@ def link_stop(request, project, participant_id):
     words = _("The link of %(name)s is stopped.") % {"name": participant.person.called}
     title = _("Stop the link of %(name)s?") % {"name": participant.person.called}
     lead = _("They cannot open their page until you make a new link. Nothing they did is lost.")
-    does = {"service": revoke_link, "about": {"person": participant.person}, "button": _("Stop the link")}
+    does = {"service": stop_link, "about": {"participant": participant}, "button": _("Stop the link")}
     return _ask(request, project, participant, title, lead, words, tone="warning", **does)
 
 

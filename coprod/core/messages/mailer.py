@@ -58,7 +58,7 @@ def _send_one(message, connection, write) -> int:
 
 def _written(message, write):
     """Return the mail, or None where it can't be written: one such message never holds up the others."""
-    if not (message.person or message.user).email:
+    if not message.address:
         return services.mark_failed(message=message, problem=Problem.NO_ADDRESS)
     try:
         mail = build_mail(message, *(write(message) if write else _as_kept(message)))
@@ -91,9 +91,10 @@ def _refused(message, refusal):
 
 def build_mail(message, subject, text, html):
     """Return the mail for one message, with the Message-ID that the outbox holds. The subject becomes one line."""
-    to = (message.person or message.user).email
     headers = {"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"}
-    mail = EmailMultiAlternatives(" ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, [to], headers=headers)
+    mail = EmailMultiAlternatives(
+        " ".join(subject.split()), text, settings.DEFAULT_FROM_EMAIL, [message.address], headers=headers
+    )
     if html:
         mail.attach_alternative(html, "text/html")
     for part in message.attachments:

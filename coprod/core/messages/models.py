@@ -31,6 +31,7 @@ class Problem(models.TextChoices):
 class Message(models.Model):
     """What goes to whom, by which channel, when, and what came of it.
 
+    It goes to the address that the person or user has when it leaves, or to ``to_address`` where one stands there.
     A message written when it is sent (a survey's) has no subject, text or page here: only that one went.
     """
 
@@ -46,6 +47,7 @@ class Message(models.Model):
     text = models.TextField(blank=True)
     html = models.TextField(blank=True)
     attachments = models.JSONField(default=list, blank=True)
+    to_address = models.EmailField(blank=True)
     written_when_sent = models.BooleanField(default=False)
     state = models.CharField(max_length=12, choices=State, default=State.QUEUED)
     due_at = models.DateTimeField(default=timezone.now)
@@ -72,6 +74,11 @@ class Message(models.Model):
 
     def __str__(self):
         return f"{self.kind} to {self.person or self.user}"
+
+    @property
+    def address(self):
+        """The e-mail address that it goes to; "" where there is none."""
+        return self.to_address or (self.person or self.user).email
 
     @property
     def problem_words(self):

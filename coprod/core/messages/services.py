@@ -20,7 +20,7 @@ GIVE_UP_AFTER = timedelta(days=1)
 @transaction.atomic
 def queue_message(
     *, kind, at, person=None, user=None, project=None, about="", subject="", text="", html="", attachments=(),
-    due_at=None, written_when_sent=False, channel=None,
+    due_at=None, written_when_sent=False, channel=None, to_address="",
 ):  # fmt: skip
     """Put one message in the outbox, to leave after the commit; return it.
 
@@ -31,7 +31,7 @@ def queue_message(
     message = Message.objects.create(
         kind=kind, person=person, user=user, project_id=project.pk if project else None, about=about, channel=channel,
         subject=subject, text=blanked(person, text), html=blanked(person, html),
-        attachments=list(attachments), written_when_sent=written_when_sent,
+        attachments=list(attachments), to_address=to_address, written_when_sent=written_when_sent,
         state=State.QUEUED if channel == Channel.EMAIL else State.BY_HAND,
         due_at=due_at or at, created_at=at, message_id=new_message_id(),
     )  # fmt: skip

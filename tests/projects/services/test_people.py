@@ -2,12 +2,13 @@ import pytest
 
 from coprod.core.audit.models import AuditRow
 from coprod.core.messages.links import filled
+from coprod.core.messages.mailer import send_due
 from coprod.core.messages.models import Message
 from coprod.core.organisations.links import address_of, revoke_link
 from coprod.core.organisations.models import Person
 from projects.models import Role
 from projects.services.errors import Refused
-from projects.services.people import bring_person, change_details, give_new_link, print_links, send_link
+from projects.services.people import bring_person, change_details, give_new_link, print_links, send_link, stop_link
 from projects.services.project import give_role
 from tests import factories
 from tests.conftest import NOW
@@ -105,12 +106,47 @@ def test_a_guest_sees_no_link_that_opens_other_projects(project, guest, shared):
         give_new_link(participant=shared, **guest)
 
 
-def test_a_guest_changes_no_address_to_which_that_link_goes(guest, shared):
+@pytest.mark.parametrize("field", ["email", "phone", "address", "name", "access_needs", "note"])
+def test_a_guest_changes_nothing_that_other_projects_keep_too(guest, shared, field):
     with pytest.raises(Refused):
-        change_details(participant=shared, person={"email": "charlie@elsewhere.example"}, **guest)
-    change_details(participant=shared, person={"email": shared.person.email, "note": "tea"}, **guest)
-    change_details(participant=shared, person={"email": "maya@new.example"}, **by())
-    assert (shared.person.note, shared.person.email) == ("tea", "maya@new.example")
+        change_details(participant=shared, person={field: "something else"}, **guest)
+
+
+def test_a_guest_changes_what_is_kept_of_this_project(guest, shared):
+    same = {"name": shared.person.name, "note": shared.person.note}
+    change_details(participant=shared, person=same, part={"payment_offered": True}, **guest)
+    shared.refresh_from_db()
+    assert shared.payment_offered is True
+
+
+def test_a_guest_stops_no_link_that_opens_other_projects(guest, shared):
+    with pytest.raises(Refused):
+        stop_link(participant=shared, **guest)
+    stop_link(participant=shared, **by())
+    shared.person.refresh_from_db()
+    assert shared.person.link_revoked_at == NOW
+
+
+@pytest.mark.parametrize("change", [{"email": "new@elm.example"}, {"channel": "letter"}])
+def test_whoever_is_reached_in_another_way_is_told_at_the_address_they_had(project, change, mailoutbox):
+    one = factories.participant(project, name="Maya Lee", email="maya@elm.example", channel="email")
+    change_details(participant=one, person=change, **by())
+    send_due()
+    assert [(mail.to, "/my/" in mail.body) for mail in mailoutbox] == [(["maya@elm.example"], False)]
+    assert "has changed how “" in mailoutbox[0].body
+
+
+@pytest.mark.parametrize("change", [{"phone": "07700 900100"}, {"email": "maya@elm.example"}, {"note": "tea"}])
+def test_nobody_is_told_of_what_changes_no_way(project, change):
+    one = factories.participant(project, name="Maya Lee", email="maya@elm.example")
+    change_details(participant=one, person=change, **by())
+    assert not Message.objects.exists()
+
+
+def test_a_first_address_needs_no_telling(project):
+    one = factories.participant(project, name="Maya Lee", email="")
+    change_details(participant=one, person={"email": "maya@elm.example"}, **by())
+    assert not Message.objects.exists()
 
 
 def test_a_guest_who_runs_both_projects_may(project, guest, shared):

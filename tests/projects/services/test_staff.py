@@ -3,6 +3,7 @@ import pytest
 from coprod.core.accounts.models import User
 from coprod.core.messages.models import Message
 from projects.services.errors import Refused
+from projects.services.project import give_role, take_role
 from projects.services.staff import invite_colleague
 from tests import factories
 from tests.conftest import NOW
@@ -39,3 +40,25 @@ def test_names_with_signs_stand_in_the_mail_as_they_are(alice):
     project = factories.project(name="Home & well")
     invite_colleague(project=project, email="dana@new.example", role="viewer", by=alice, at=NOW)
     assert "“Home & well”" in Message.objects.get().text
+
+
+@pytest.mark.parametrize("before", ["lead", "facilitator"])
+def test_whoever_ran_the_group_never_reads_its_comments_first(project, alice, bob, before):
+    give_role(project=project, user=bob, role=before, by=alice, at=NOW)
+    give_role(project=project, user=bob, role="viewer", by=alice, at=NOW)
+    with pytest.raises(Refused, match="Bob has run this project"):
+        give_role(project=project, user=bob, role="listener", by=alice, at=NOW)
+    take_role(project=project, user=bob, by=alice, at=NOW)
+    with pytest.raises(Refused, match="has run this project"):
+        invite_colleague(project=project, email=bob.email, role="listener", by=alice, at=NOW)
+
+
+def test_whoever_began_the_project_never_reads_its_comments_first(project, alice, bob):
+    give_role(project=project, user=bob, role="lead", by=alice, at=NOW)
+    with pytest.raises(Refused, match="Alice has run this project"):
+        give_role(project=project, user=alice, role="listener", by=bob, at=NOW)
+
+
+def test_whoever_ran_another_project_can_listen_here(project, alice, bob):
+    give_role(project=factories.project(), user=bob, role="lead", by=alice, at=NOW)
+    assert give_role(project=project, user=bob, role="listener", by=alice, at=NOW).role == "listener"
