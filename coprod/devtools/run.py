@@ -7,6 +7,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 
+import psycopg2
+
 from coprod.devtools.supervisor.broker import answers, leave_no_socket
 from coprod.devtools.supervisor.house import ROOT, CannotStart, House, is_free, read_house
 from coprod.devtools.supervisor.lock import alone_in
@@ -48,6 +50,7 @@ def run(house: House, env: Mapping[str, str]) -> int:
     with supervisor.until_asked_to_stop():
         parts = processes(house, env)
         services = [part for part in parts if part.name in ("broker", "mail page")]
+        look_at_database(house)
         start_services(supervisor, house, services, env)
         for step, what in STEPS.items():
             prepare(supervisor, command(house, env, *step.split()), what)
@@ -78,6 +81,19 @@ def look_at_ports(house: House) -> None:
         )
 
 
+def look_at_database(house: House) -> None:
+    """Raises CannotStart if the PostgreSQL that we were given does not answer."""
+    if not house.database_url.startswith("postgres"):
+        return
+    try:
+        psycopg2.connect(house.database_url, connect_timeout=5).close()
+    except psycopg2.Error as problem:
+        reason = str(problem).strip().splitlines()
+        raise CannotStart(
+            f"The database does not answer. Please look at DATABASE_URL. {reason[0] if reason else ''}"
+        ) from None
+
+
 def start_services(supervisor: Supervisor, house: House, services: list[Process], env: Mapping[str, str]) -> None:
     """Starts our own broker and mail where none is given, and waits for the broker."""
     if house.own_broker:
@@ -85,6 +101,8 @@ def start_services(supervisor: Supervisor, house: House, services: list[Process]
     for service in services:
         supervisor.start(service)
     url = house.environment(env)["REDIS_URL"]
+    if not house.own_broker:
+        say("Waiting for the broker at REDIS_URL to answer")
     if not supervisor.wait_for(lambda: answers(url), 15) and not supervisor.stopping:
         where = house.logs / "broker.log" if house.own_broker else "REDIS_URL"
         raise CannotStart(f"The broker does not answer. Please look at {where}.")

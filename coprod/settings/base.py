@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
 
+from coprod.settings._reading import Environment
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-env = environ.Env()
+env = Environment()
 
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 SECRET_KEY = env.str("SECRET_KEY", default="")
@@ -84,7 +85,7 @@ CRISPY_ALLOWED_TEMPLATE_PACKS = ["coprod"]
 CRISPY_TEMPLATE_PACK = "coprod"
 FORM_RENDERER = "coprod.core.web.drawing.choices.Renderer"
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'coprod.sqlite3'}")}
+DATABASES = {"default": env.database("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'coprod.sqlite3'}")}
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     # A view that reads before it writes fails under load unless the transaction takes its lock at the start.
     DATABASES["default"].setdefault("OPTIONS", {}).update(
@@ -95,7 +96,7 @@ if "sqlite3" in DATABASES["default"]["ENGINE"]:
     )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.str("REDIS_URL", default=f"unix://{VAR_DIR / 'redis.sock'}")
+REDIS_URL = env.broker("REDIS_URL", default=f"unix://{VAR_DIR / 'redis.sock'}")
 PATIENCE_WITH_REDIS = 2.0
 CACHES = {
     "default": {
@@ -165,7 +166,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Coprod"
 
-vars().update(env.email_url("EMAIL_URL", default="smtp://localhost:1025"))
+vars().update(env.mail("EMAIL_URL", default="smtp://localhost:1025"))
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("FROM_EMAIL", default="Coprod <coprod@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

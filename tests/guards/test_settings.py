@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from coprod.celery import app
+from coprod.settings._reading import Environment
 from tests.guards.source import ROOT
 
 MODULES = sorted(path.stem for path in (ROOT / "coprod" / "settings").glob("[a-z]*.py"))
@@ -21,6 +22,39 @@ def test_production_does_not_start_without_a_secret(tmp_path):
     done = manage("check", module="production", var=tmp_path, SECRET_KEY=None)
     assert done.returncode != 0
     assert "SECRET_KEY" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("SURVEY_DELAY_MINUTES", "soon", "SURVEY_DELAY_MINUTES must be a whole number, not “soon”."),
+        ("TRUSTED_PROXY_COUNT", "", "TRUSTED_PROXY_COUNT must be a whole number, not “”."),
+        ("OPEN_SIGNUP", "perhaps", "OPEN_SIGNUP must be yes or no, not “perhaps”."),
+        (
+            "DATABASE_URL",
+            "nonsense",
+            "DATABASE_URL must be like postgres://user:password@host",
+        ),
+        (
+            "DATABASE_URL",
+            "mysql://a:b@c/d",
+            "DATABASE_URL must be like postgres://user:password@host",
+        ),
+        ("EMAIL_URL", "nonsense", "EMAIL_URL must be like smtp://"),
+        ("REDIS_URL", "nonsense", "REDIS_URL must be like redis://host:6379/0"),
+    ],
+)
+def test_a_setting_that_cannot_be_read_is_named_in_one_sentence(name, value, said, tmp_path):
+    done = manage("check", module="dev", var=tmp_path, **{name: value})
+    assert (done.returncode, done.stderr.count("\n"), said in done.stderr) == (1, 1, True)
+
+
+@pytest.mark.parametrize(("typed", "found"), [("yes", True), ("On", True), ("0", False), ("", False)])
+def test_yes_and_no_are_read_as_people_write_them(typed, found):
+    class Given(Environment):
+        ENVIRON = {"OPEN_SIGNUP": typed}
+
+    assert Given().bool("OPEN_SIGNUP", default=True) is found
 
 
 def manage(*words, module, var: Path, **env):

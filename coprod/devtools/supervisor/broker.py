@@ -45,13 +45,11 @@ def broker_command(house: House) -> list[str]:
 
 def answers(redis_url: str) -> bool:
     """Whether a broker answers at ``redis_url``."""
-    client = Redis.from_url(redis_url, socket_connect_timeout=2)
     try:
-        return bool(client.ping())
-    except (RedisError, OSError):
+        with Redis.from_url(redis_url, socket_connect_timeout=2, socket_timeout=2) as client:
+            return bool(client.ping())
+    except (RedisError, OSError, ValueError):
         return False
-    finally:
-        client.close()
 
 
 def leave_no_socket(path: Path) -> None:

@@ -81,14 +81,17 @@ class House:
 
 
 def read_house(env: Mapping[str, str]) -> House:
-    """The house that the environment describes. Raises CannotStart for a PORT that is no port."""
+    """The house that the environment describes. Raises CannotStart for a PORT that is no port, or is used twice."""
     var = Path(env.get("VAR_DIR") or ROOT / "var").resolve()
     port = port_number(env, "PORT", 8000)
+    mail_port = port_number(env, "MAIL_PORT", 8025 if port == 8000 else port + 1)
+    if port == mail_port:
+        raise CannotStart(f"PORT and MAIL_PORT are both {port}. Please give each its own number.")
     return House(
         var=var,
         host=env.get("HOST") or "127.0.0.1",
         port=port,
-        mail_port=port_number(env, "MAIL_PORT", 8025 if port == 8000 else port + 1),
+        mail_port=mail_port,
         smtp_port=a_free_port(),
         site_url=(env.get("SITE_URL") or f"http://localhost:{port}").rstrip("/"),
         database_url=env.get("DATABASE_URL", ""),

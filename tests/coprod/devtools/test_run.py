@@ -45,6 +45,18 @@ def test_a_port_that_is_taken_is_named_with_another_to_try(env, taken, capsys):
     assert f"make run PORT={taken + 80}" in said
 
 
+def test_the_same_port_twice_is_told(env, capsys):
+    assert run.main([], env | {"MAIL_PORT": env["PORT"]}) == 1
+    assert f"PORT and MAIL_PORT are both {env['PORT']}" in capsys.readouterr().err
+
+
+def test_a_database_that_does_not_answer_is_told(env, capsys):
+    nobody = f"postgres://coprod:secret@127.0.0.1:{a_free_port()}/coprod"
+    assert run.main([], env | {"DATABASE_URL": nobody}) == 1
+    said = capsys.readouterr().err
+    assert ("The database does not answer. Please look at DATABASE_URL." in said, "secret" in said) == (True, False)
+
+
 def test_the_mail_pages_port_may_be_taken_too(env, taken, capsys):
     assert run.main([], env | {"MAIL_PORT": str(taken)}) == 1
     assert f"make run MAIL_PORT={taken + 80}" in capsys.readouterr().err
