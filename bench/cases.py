@@ -3,8 +3,13 @@
 from collections.abc import Callable
 
 from bench.ground import Site
+from coprod.core.language.check import check
 
 ANSWERS = dict.fromkeys(("understood", "could_say", "listened", "can_change", "together", "safe"), "4")
+THOUSAND_WORDS = 5_650
+NOTICE = (
+    "The steering group will cascade learnings from the pilot to key stakeholders, and a nurse will ring you. " * 55
+)
 COMMENTS = {"good": "We sat at one table. " * 10, "to_change": "Say what a word means before you use it. " * 5}
 
 
@@ -22,4 +27,6 @@ def cases(site: Site, tickets: list[str], project_id: int, large: tuple[int, int
         "large project, session": lambda: site.ask(f"/projects/{large[0]}/sessions/{large[1]}/"),
         "large project, record": lambda: site.ask(f"/projects/{large[0]}/sessions/{large[1]}/record/"),
         "home": lambda: site.ask("/"),
+        "1,000 words checked": lambda: check(NOTICE[:THOUSAND_WORDS]),
+        "10,000 words checked": lambda: check(NOTICE[:THOUSAND_WORDS] * 10),
     }
