@@ -22,8 +22,8 @@ class AgendaForm(forms.Form):
         max_value=600,
         error_messages={
             "invalid": _("Write the minutes as a number"),
-            "min_value": _("Write a number of minutes from 1 to 600"),
-            "max_value": _("Write a number of minutes from 1 to 600"),
+            "min_value": _("Write how many minutes, from 1 to 600"),
+            "max_value": _("Write how many minutes, from 1 to 600"),
         },
     )
 

@@ -63,7 +63,7 @@ def add_agenda_item(*, session, text, by, at, proposer=None, by_group=False, min
 def settle_agenda_item(*, item, state, by, at, reason="", minutes=None):
     """Keep, leave out (with the reason), or note as talked about or put off. Raises Refused without a reason."""
     if item.session.state == SessionState.CANCELLED:
-        raise Refused(_("This session was cancelled, so its agenda cannot be changed."))
+        raise Refused(_("This session was cancelled, so what it is about cannot be changed."))
     if state == AgendaState.NOT_KEPT and not reason.strip():
         raise Refused(_("Say why it is not on the agenda this time. The person who asked can read it."))
     item.state, item.reason = AgendaState(state), reason

@@ -45,7 +45,7 @@ class AgendaForm(forms.Form):
 class SignForm(forms.Form):
     comment = forms.CharField(
         label=_("Is there something you want to say about it?"),
-        help_text=_("The facilitators can read it, with your name."),
+        help_text=_("The people who run the project can read it, with your name."),
         required=False,
         max_length=1000,
         widget=Paragraphs(rows=3),
@@ -64,7 +64,7 @@ class ClauseForm(forms.Form):
         label=_("Who may see it?"),
         choices=[
             ("yes", _("The whole group, with my name")),
-            ("no", _("Only the facilitators, with my name")),
+            ("no", _("Only the people who run the project, with my name")),
         ],
         initial="no",
         widget=Radios,
@@ -98,7 +98,9 @@ class ProposalForm(forms.Form):
 class AskForm(forms.Form):
     text = forms.CharField(
         label=_("What would you like us to do or change?"),
-        help_text=_("The facilitators see your name. Others see the words and our answer, not who asked."),
+        help_text=_(
+            "The people who run the project see your name. Others see the words and our answer, not who asked."
+        ),
         max_length=1000,
         widget=Paragraphs(rows=3),
         error_messages={"required": _("Write what you would like us to do or change")},
@@ -110,7 +112,7 @@ class ViewForm(forms.Form):
     option = forms.ChoiceField(label=_("What would you choose?"), required=False, widget=Radios)
     text = forms.CharField(
         label=_("What do you think?"),
-        help_text=_("The group and the facilitators see it with your name."),
+        help_text=_("The group and the people who run the project see it with your name."),
         required=False,
         max_length=2000,
         widget=Paragraphs(rows=4),

@@ -124,7 +124,7 @@ CONDITIONS = (
         met=_("A topic from people was taken up, or what they said changed a decision."),
         not_met=_("No topic from people was taken up, and no decision changed because of what they said."),
         not_recorded=_("It is not recorded whether people’s topics were taken up or whether anything changed."),
-        change=_("Put people’s topics on the agenda, and let what they say change a decision; record which."),
+        change=_("Talk about what people bring up, and let what they say change a decision; record which."),
         test=engaged,
         defining=True,
         phases=EVERY_PHASE,
@@ -156,7 +156,7 @@ CONDITIONS = (
         met=_("Needs were asked for and met for half or more; costs, and training or support, were offered."),
         not_met=_("Needs were not met for half, or costs, training or support were not offered."),
         not_recorded=_("It is not fully recorded whether people got what they needed to take part."),
-        change=_("Ask what people need, meet it, and offer costs and training or support."),
+        change=_("Ask what people need, meet it, pay their costs, and give training or support."),
         test=access_met,
     ),
 )

@@ -53,7 +53,7 @@ def test_the_whole_group_may_ask_for_something(desk, coming):
     [
         ({"text": ""}, "Write what to talk about"),
         ({"minutes": "many"}, "Write the minutes as a number"),
-        ({"minutes": "0"}, "Write a number of minutes from 1 to 600"),
+        ({"minutes": "0"}, "Write how many minutes, from 1 to 600"),
         ({"asked_by": "999999"}, "Select a valid choice. 999999 is not one of the available choices."),
     ],
 )
