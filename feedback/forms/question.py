@@ -3,14 +3,18 @@ from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
 from coprod.core.web.ideas import IDEAS
+from coprod.core.web.plain_words import ChecksWords
 from coprod.core.web.widgets import Radios
 from feedback.models.question import Question
 
 PICTURES = [(idea, idea.capitalize()) for idea in IDEAS]
 
 
-class QuestionForm(forms.ModelForm):
+class QuestionForm(ChecksWords, forms.ModelForm):
     """A question in plain words and in Easy Read, and the look at whether it could show who somebody is."""
+
+    plain_words = ("text", "easy")
+    easy_read = ("easy",)
 
     many_can_answer = forms.BooleanField(
         label=_("At least five people can have any answer to this"),

@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.plain_words import ChecksWords
 from coprod.core.web.widgets import Chips, Day, Paragraphs
 from feedback.models.suggestion import Answer, Reply, Suggestion
 from projects.models import Participant, Phase
@@ -40,8 +41,10 @@ class SuggestionForm(forms.ModelForm):
         self.fields["text"].error_messages["required"] = _("Write what was asked for.")
 
 
-class ReplyForm(forms.ModelForm):
+class ReplyForm(ChecksWords, forms.ModelForm):
     """Yes, partly or no, with the reason."""
+
+    plain_words = ("reason",)
 
     told = forms.BooleanField(
         required=False,

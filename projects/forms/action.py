@@ -2,11 +2,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.plain_words import ChecksWords
 from coprod.core.web.widgets import Day
 from projects.forms.fields import PeopleField, PhaseField
 
 
-class ActionForm(forms.Form):
+class ActionForm(ChecksWords, forms.Form):
+    plain_words = ("text",)
+
     text = forms.CharField(
         label=_("What will be done?"),
         max_length=300,

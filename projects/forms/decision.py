@@ -2,6 +2,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.plain_words import ChecksWords
 from coprod.core.web.widgets import Chips, Day, Paragraphs
 from projects.forms.fields import CHOOSE, KnownOrNot, PastDayField, PeopleField, PhaseField, WhoField, YesNoField
 from projects.models import Method
@@ -11,7 +12,9 @@ EVERYBODY, SOME, UNKNOWN = "everybody", "some", "unknown"
 MOST_OPTIONS = 12
 
 
-class AskForm(forms.Form):
+class AskForm(ChecksWords, forms.Form):
+    plain_words = ("question", "options")
+
     question = forms.CharField(
         label=_("What is the question?"),
         max_length=300,
@@ -128,7 +131,9 @@ class RecordForm(TakeForm):
         return cleaned | {"open_question": chosen}
 
 
-class ToldForm(forms.Form):
+class ToldForm(ChecksWords, forms.Form):
+    plain_words = ("text",)
+
     text = forms.CharField(
         label=_("What were people told?"),
         max_length=6000,

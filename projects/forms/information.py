@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coprod.core.organisations.choices import Format
 from coprod.core.web.forms import form_helper
+from coprod.core.web.plain_words import ChecksWords
 from coprod.core.web.widgets import Checkboxes, Paragraphs, Radios
 from projects.forms.fields import PastDayField, PhaseField, YesNoField
 from projects.models import InformationKind
@@ -10,7 +11,9 @@ from projects.models import InformationKind
 OTHER_FORMATS = [(value, label) for value, label in Format.choices if value != Format.STANDARD]
 
 
-class InformationForm(forms.Form):
+class InformationForm(ChecksWords, forms.Form):
+    plain_words = ("text",)
+
     kind = forms.ChoiceField(
         label=_("What was it about?"),
         choices=InformationKind.choices,

@@ -2,14 +2,17 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.plain_words import ChecksWords
 from coprod.core.web.widgets import Paragraphs, Radios
 from sessions.models import AgendaState
 
 GROUP = "group"
 
 
-class AgendaForm(forms.Form):
+class AgendaForm(ChecksWords, forms.Form):
     """Something to talk about, how long, and who asked for it. ``item`` are the fields as the service takes them."""
+
+    plain_words = ("text",)
 
     text = forms.CharField(
         label=_("What will you talk about?"), max_length=300, error_messages={"required": _("Write what to talk about")}
@@ -46,8 +49,10 @@ class AgendaForm(forms.Form):
         }
 
 
-class SettleForm(forms.Form):
+class SettleForm(ChecksWords, forms.Form):
     """Keep what somebody asked for, or say why not this time."""
+
+    plain_words = ("reason",)
 
     state = forms.ChoiceField(
         label=_("Will you talk about it this time?"),

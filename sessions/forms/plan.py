@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coprod.core.web.forms import form_helper
+from coprod.core.web.plain_words import ChecksWords
 from coprod.core.web.rows import ManyRowsField
 from coprod.core.web.widgets import Checkboxes, Chips, Clock, Day, Paragraphs, Radios
 from projects.models import Participant, Phase
@@ -12,8 +13,10 @@ from projects.models import Participant, Phase
 FREE = {"yes": True, "no": False, "": None}
 
 
-class PlanForm(forms.Form):
+class PlanForm(ChecksWords, forms.Form):
     """When, where and what for. ``plan`` are the fields as the service takes them."""
+
+    plain_words = ("purpose", "directions")
 
     title = forms.CharField(
         label=_("What is it called?"), max_length=120, error_messages={"required": _("Write what it is called")}

@@ -25,9 +25,13 @@ def broken_forms(values):
     found = {}
     for value in values:
         for one in value if type(value) in (list, tuple) else [value]:
-            if issubclass(type(one), forms.BaseForm | BaseFormSet) and one.is_bound and not one.is_valid():
+            if issubclass(type(one), forms.BaseForm | BaseFormSet) and one.is_bound and not _is_right(one):
                 found[id(one)] = one
     return list(found.values())
+
+
+def _is_right(one):
+    return getattr(one, "checks_words", False) or one.is_valid()
 
 
 def error_lines(broken):

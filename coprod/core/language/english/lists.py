@@ -1,6 +1,7 @@
 """The English word lists: files beside this one, read once, when the first text is checked."""
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 
@@ -57,13 +58,21 @@ def term_forms(term: Term) -> list[tuple[tuple[str, ...], str]]:
 
 
 def _plain_forms(term: Term) -> list[str]:
-    first = term.plain.split(",")[0].strip()
+    first = re.split("[,;]", term.plain)[0].strip()
     if term.outcome != "swap" or not first or first.startswith("("):
         return [""] * 4
     told = tuple(first.split())
-    if term.kind == "n" and (len(told) > 2 or first.endswith(("s", "ing")) or told[0].endswith("ing")):
+    if term.kind == "n" and told[0] == "people":
+        return [first, first]
+    if term.kind == "n" and not _has_plural(told):
         return [first, ""]
     return [" ".join(form) for form in forms(told, term.kind)]
+
+
+def _has_plural(told: tuple[str, ...]) -> bool:
+    if len(told) > 2 or told[0] in ("a", "an", "the") or told[0].endswith("ing"):
+        return False
+    return not told[-1].endswith(("s", "ing")) and told[-1].lower() not in words("no_plural")
 
 
 @cache

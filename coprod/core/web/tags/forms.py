@@ -19,6 +19,18 @@ register.filter("parts", fields.parts)
 register.filter("tiles", tiles)
 
 
+@register.filter
+def hints_for(form, name):
+    """What could be plainer in a field of *form*."""
+    return form.hints(name)
+
+
+@register.filter
+def reading_age_for(form, name):
+    """The reading age of what stands in a field of *form*, where the text is long enough."""
+    return form.reading_age(name)
+
+
 @register.simple_tag(takes_context=True)
 def has_errors(context):
     """Say whether any form of this page came back with something to put right."""
