@@ -15,7 +15,7 @@ RUN groupadd --gid 1000 coprod \
 
 WORKDIR /srv/coprod
 COPY requirements.txt .
-RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+RUN pip install --no-cache-dir --no-deps --require-hashes -r requirements.txt
 COPY . .
 
 ENV DJANGO_SETTINGS_MODULE=coprod.settings.production VAR_DIR=/srv/var PYTHONUNBUFFERED=1

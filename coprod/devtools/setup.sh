@@ -67,14 +67,16 @@ make_venv() {
     "$python" -m venv --clear --without-pip "$venv"
 }
 
+# The lock names every package, so nothing is resolved again: older pips would ask for a newer release
+# of a package that is wanted both with an extra and without, and then refuse it for having no hash.
 install_packages() {
     if has_uv; then
-        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock" >var/packages.log 2>&1 && return
+        uv pip install --quiet --python "$venv/bin/python" --no-deps --require-hashes -r "$lock" >var/packages.log 2>&1 && return
         say "That did not work with uv; trying pip."
     fi
     "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$venv/bin/python" -m ensurepip >var/packages.log 2>&1 || return
-    "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock" \
-        >var/packages.log 2>&1
+    "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps --require-hashes \
+        -r "$lock" >var/packages.log 2>&1
 }
 
 # The mark is written last, so a set-up that was stopped in the middle is taken up again.

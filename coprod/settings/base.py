@@ -165,6 +165,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Coprod"
+# A number may be one step of 30 seconds old: typing takes some people longer (RFC 6238, section 5.2).
+MFA_TOTP_TOLERANCE = 1
 
 vars().update(env.mail("EMAIL_URL", default="smtp://localhost:1025"))
 EMAIL_TIMEOUT = 20

@@ -1,9 +1,11 @@
 import re
+import time
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.core import mail
 from django.core.cache import cache
 
@@ -47,8 +49,8 @@ def sign_in(client):
     return client.post("/account/login/code/confirm/", {"code": code}, follow=True)
 
 
-def shown_by_the_app(secret=SECRET):
-    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+def shown_by_the_app(secret=SECRET, steps_ago=0):
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 - steps_ago))
 
 
 def heading(response):
@@ -83,6 +85,15 @@ def test_the_number_of_the_app_signs_one_in(client, amara):
     sign_in(client)
     client.post("/account/2fa/authenticate/", {"code": shown_by_the_app()})
     assert client.session["_auth_user_id"] == str(amara.pk)
+
+
+@pytest.mark.parametrize(("steps_ago", "taken"), [(0, True), (1, True), (3, False)])
+def test_a_number_that_has_just_gone_is_taken_and_an_old_one_is_not(client, amara, steps_ago, taken):
+    TOTP.activate(amara, SECRET)
+    with time_machine.travel("2026-11-02 10:00:15+00:00", tick=False):
+        sign_in(client)
+        client.post("/account/2fa/authenticate/", {"code": shown_by_the_app(steps_ago=steps_ago)})
+        assert ("_auth_user_id" in client.session) == taken
 
 
 def test_the_page_about_signing_in_shows_what_is_on(signed_in_twice):
