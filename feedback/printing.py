@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import segno
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from coprod.core.printing import as_pdf
 from coprod.core.web.widgets import FACE_WORDS
 from feedback.ballotbox.tickets import spaced
 from feedback.dress import Dress
@@ -63,7 +63,7 @@ def paper(*, survey, charter, receivers, tickets) -> bytes:
         "enter": settings.SITE_URL.partition("://")[2] + reverse("survey:enter"),
         **facts(),
     }
-    return as_pdf(render_to_string("feedback/paper/document.html", shown))
+    return as_pdf(render_to_string("feedback/paper/document.html", shown), style="css/paper.css")
 
 
 def asked(charter, *, easy) -> dict[str, list[dict]]:
@@ -83,14 +83,3 @@ def asked(charter, *, easy) -> dict[str, list[dict]]:
         "faces": [row for row, it_is in zip(rows, is_faces, strict=True) if it_is],
         "words": [row for row, it_is in zip(rows, is_faces, strict=True) if not it_is],
     }
-
-
-def as_pdf(html) -> bytes:
-    """Return *html* as a tagged PDF. WeasyPrint is loaded here alone; nothing is fetched but our own files."""
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-
-    fonts = FontConfiguration()
-    style = CSS(filename=finders.find("css/paper.css"), font_config=fonts)
-    base = f"{settings.BASE_DIR}/static/"
-    return HTML(string=html, base_url=base).write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")

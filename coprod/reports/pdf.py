@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
+
+from coprod.core.printing import as_pdf
 
 
 def write(*, report, content) -> str:
@@ -25,31 +26,6 @@ def path_of(report) -> Path:
 
 
 def drawn(report, content) -> bytes:
-    """Return the PDF as bytes. WeasyPrint is loaded here alone; nothing is fetched but our own files."""
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-
+    """Return the PDF as bytes."""
     html = render_to_string("reports/document.html", {"report": report, "content": content, "printed": True})
-    fonts, fetcher = FontConfiguration(), own_files()
-    style = CSS(filename=finders.find("css/report.css"), font_config=fonts, url_fetcher=fetcher)
-    return HTML(string=html, base_url=str(settings.BASE_DIR), url_fetcher=fetcher).write_pdf(
-        stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1", finisher=head_of_rows_and_columns
-    )
-
-
-def own_files():
-    """Return what fetches fonts and pictures for WeasyPrint: files of this machine, and nothing else."""
-    from weasyprint.urls import URLFetcher
-
-    return URLFetcher(allowed_protocols=["file"])
-
-
-def head_of_rows_and_columns(document, pdf) -> None:
-    """Say of each table heading whether it heads a row or a column: readers ask for it, WeasyPrint leaves it out."""
-    tags = {
-        each.reference: each for each in pdf.objects if isinstance(each, dict) and each.get("Type") == "/StructElem"
-    }
-    for each in tags.values():
-        if each["S"] == "/TH":
-            rows = tags[tags[each["P"]]["P"]]
-            each["A"]["Scope"] = "/Column" if rows["S"] == "/THead" else "/Row"
+    return as_pdf(html, style="css/report.css")

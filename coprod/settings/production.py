@@ -8,5 +8,6 @@ if SITE_URL.startswith("https://"):
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
     SECURE_HSTS_SECONDS = 31_536_000
-    SECURE_SSL_REDIRECT = env.bool("SSL_REDIRECT", default=False)
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.int("TRUSTED_PROXY_COUNT", default=0) else None
+    is_behind_proxy = env.int("TRUSTED_PROXY_COUNT", default=0) > 0
+    SECURE_SSL_REDIRECT = env.bool("SSL_REDIRECT", default=is_behind_proxy)
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if is_behind_proxy else None

@@ -7,6 +7,7 @@ from feedback.models.comment import PendingComment
 from feedback.models.ticket import Ticket
 
 WAIT_FOR_TABLE = "5s"
+WAIT_FOR_READER = 500  # milliseconds: while it waits, nobody else can write
 
 
 def leave_no_traces() -> bool:
@@ -22,8 +23,14 @@ def leave_no_traces() -> bool:
 
 
 def _checkpointed(cursor) -> bool:
-    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    busy, *_ = cursor.fetchone()
+    cursor.execute("PRAGMA busy_timeout")
+    (before,) = cursor.fetchone()
+    cursor.execute(f"PRAGMA busy_timeout = {WAIT_FOR_READER}")
+    try:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = cursor.fetchone()
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout = {before}")
     return not busy
 
 

@@ -25,6 +25,21 @@ def test_production_does_not_start_without_a_secret(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("given", "redirects"),
+    [
+        ({"SITE_URL": "https://coprod.example", "TRUSTED_PROXY_COUNT": "1"}, True),
+        ({"SITE_URL": "https://coprod.example", "TRUSTED_PROXY_COUNT": "1", "SSL_REDIRECT": "no"}, False),
+        ({"SITE_URL": "https://coprod.example"}, False),
+        ({"SITE_URL": "http://coprod.example", "TRUSTED_PROXY_COUNT": "1"}, False),
+    ],
+)
+def test_behind_a_proxy_with_https_plain_http_is_sent_on(given, redirects, tmp_path):
+    show = "from django.conf import settings; print(settings.SECURE_SSL_REDIRECT)"
+    done = manage("shell", "--no-imports", "-c", show, module="production", var=tmp_path, **given)
+    assert done.stdout.split() == [str(redirects)]
+
+
+@pytest.mark.parametrize(
     ("name", "value", "said"),
     [
         ("SURVEY_DELAY_MINUTES", "soon", "SURVEY_DELAY_MINUTES must be a whole number, not “soon”."),

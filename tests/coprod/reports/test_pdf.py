@@ -136,8 +136,3 @@ def test_nothing_is_fetched_while_it_is_drawn(busy, alice, reports_folder, monke
     report = ask_for_report(project=busy, by=alice, at=NOW)
     assert make_report(report_id=report.pk, at=NOW)
     assert asked == []
-
-
-def test_an_address_elsewhere_is_refused():
-    with pytest.raises(ValueError, match="protocol"):
-        pdf.own_files().fetch("https://elsewhere.example/a.png")

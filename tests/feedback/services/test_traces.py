@@ -20,12 +20,26 @@ def told():
     return [query["sql"] for query in captured.captured_queries]
 
 
+def waits():
+    """How long SQLite waits for somebody else, in milliseconds."""
+    if connection.vendor != "sqlite":
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout")
+        return cursor.fetchone()[0]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_database_is_told_to_let_go_of_what_was_deleted():
     anew = [f'VACUUM FULL "{table}"' for table in VACUUMED]
     on = {
         "postgresql": ["SET lock_timeout = '5s'", *anew, "RESET lock_timeout"],
-        "sqlite": ["PRAGMA wal_checkpoint(TRUNCATE)"],
+        "sqlite": [
+            "PRAGMA busy_timeout",
+            "PRAGMA busy_timeout = 500",
+            "PRAGMA wal_checkpoint(TRUNCATE)",
+            f"PRAGMA busy_timeout = {waits()}",
+        ],
     }
     assert told() == on[connection.vendor]
 
