@@ -68,6 +68,11 @@ def test_pinned_comments_are_spoken_of():
     assert [said.code for said in read_workbook(data).remarks] == ["comments_not_read"]
 
 
+def test_a_picture_in_the_workbook_does_no_harm():
+    data = with_part(workbook([["name"], ["Maya"]]), "xl/media/picture.png", b"\x89PNG<" * 1000)
+    assert read_workbook(data).sheets[0].rows[1].cells == ("Maya",)
+
+
 def test_an_archive_that_grows_too_large_is_refused_unopened(monkeypatch):
     monkeypatch.setattr(workbooks, "MAX_UNPACKED", 1000)
     assert refusal(workbook([["name"], ["Maya"]])) == "unpacks_too_big"
