@@ -7,6 +7,8 @@ from projects.models.project import Project
 
 
 class Shown(models.TextChoices):
+    """What others in the group see of somebody. Empty: not chosen yet, and nothing is shown."""
+
     NAME_AND_KIND = "name_and_kind", _("My name and my kind of experience")
     NAME = "name", _("My name")
     NOTHING = "nothing", _("Nothing")
@@ -40,7 +42,7 @@ class Participant(models.Model):
     payment_offered = models.BooleanField(_("payment was offered"), null=True, blank=True)
     payment_choice = models.CharField(_("payment"), max_length=10, choices=PaymentChoice, blank=True)
     expenses_offered = models.BooleanField(_("expenses were offered"), null=True, blank=True)
-    shown = models.CharField(_("what others see"), max_length=14, choices=Shown, default=Shown.NAME_AND_KIND)
+    shown = models.CharField(_("what others see"), max_length=14, choices=Shown, blank=True)
     joined_on = models.DateField()
     left_on = models.DateField(null=True, blank=True)
 
@@ -58,6 +60,16 @@ class Participant(models.Model):
 
     def __str__(self):
         return self.person.called
+
+    @property
+    def shows_name(self):
+        """Whether they chose that others in the group may see their name."""
+        return self.shown in (Shown.NAME, Shown.NAME_AND_KIND)
+
+    @property
+    def shows_kind(self):
+        """Whether they chose that others may see their kind of experience, and said it themselves."""
+        return self.shown == Shown.NAME_AND_KIND and self.kind_confirmed and self.kind != Kind.NOT_SAID
 
 
 class ExperienceStatement(models.Model):

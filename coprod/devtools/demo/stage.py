@@ -11,7 +11,7 @@ from coprod.core.accounts.models import User
 from coprod.core.accounts.services import find_or_add_user
 from coprod.core.audit.services import SYSTEM
 from coprod.core.organisations.services import add_member, add_organisation, add_person
-from projects.models import Participant, Project
+from projects.models import Participant, Project, Shown
 from projects.services.participant import add_participant, change_participant, note_experience, say_experience
 from projects.services.project import end_phase, give_role, start_phase, start_project
 
@@ -55,6 +55,7 @@ class Stage:
     ) -> Participant:
         """Somebody joins. ``kind`` is what they say themselves, ``said_by_staff`` what a colleague noted.
 
+        Whoever says their kind shows it to the group, with their name, unless told otherwise.
         ``facts`` are fields of the person, or of their part in the project (see CHOICES).
         """
         at = self.at(days_ago)
@@ -67,6 +68,7 @@ class Stage:
         if kind:
             words = choices.pop("in_own_words", None)
             say_experience(participant=participant, kind=kind, by=person, at=at, in_own_words=words)
+            choices.setdefault("shown", Shown.NAME_AND_KIND)
         if choices:
             change_participant(participant=participant, by=person, at=at, **choices)
         self.cast[key] = participant

@@ -8,6 +8,8 @@ from coprod.core.web.widgets import Paragraphs, Radios
 from projects.models import Kind, Participant, PaymentChoice, Shown
 from sessions.models import Reply
 
+SHOWN_AS_CHOSEN = _("The people who run the project see your name with it. The group does only if you chose that.")
+
 
 def own_form(button, **options):
     """Return the helper for the fields and the button of a form under a personal link, which needs no cookie."""
@@ -34,7 +36,7 @@ class ReplyForm(forms.Form):
 class AgendaForm(forms.Form):
     text = forms.CharField(
         label=_("What would you like to talk about?"),
-        help_text=_("The group sees it with your name."),
+        help_text=SHOWN_AS_CHOSEN,
         max_length=300,
         widget=Paragraphs(rows=2),
         error_messages={"required": _("Write what you would like to talk about")},
@@ -87,7 +89,7 @@ class ProposalForm(forms.Form):
     )
     text = forms.CharField(
         label=_("Say it in one line"),
-        help_text=_("The group sees it with your name."),
+        help_text=SHOWN_AS_CHOSEN,
         max_length=300,
         widget=Paragraphs(rows=2),
         error_messages={"required": _("Write it in one line")},
@@ -112,7 +114,7 @@ class ViewForm(forms.Form):
     option = forms.ChoiceField(label=_("What would you choose?"), required=False, widget=Radios)
     text = forms.CharField(
         label=_("What do you think?"),
-        help_text=_("The group and the people who run the project see it with your name."),
+        help_text=SHOWN_AS_CHOSEN,
         required=False,
         max_length=2000,
         widget=Paragraphs(rows=4),
@@ -213,7 +215,13 @@ class MyPartForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if not self.instance.kind_confirmed:
             self.initial["kind"] = None
-        self.fields["shown"] = forms.ChoiceField(label=self.fields["shown"].label, choices=Shown, widget=Radios)
+        self.fields["shown"] = forms.ChoiceField(
+            label=self.fields["shown"].label,
+            help_text=_("Until you choose, others see nothing. You can change it at any time."),
+            choices=Shown,
+            widget=Radios,
+            error_messages={"required": _("Choose what others may see")},
+        )
         if self.instance.payment_offered:
             field = self.fields["payment_choice"]
             self.fields["payment_choice"] = forms.ChoiceField(

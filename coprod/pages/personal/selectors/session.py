@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 
 from feedback.dress import has_link, way_for
 from feedback.models.survey import Survey, SurveyState
-from projects.models import Participant, Shown
+from projects.models import Participant
 from sessions.models import AgendaState, Invitation, Reply, SessionState
 
 
@@ -29,7 +29,7 @@ def session_page(invitation):
         "suggested": [item for item in items if item.state == AgendaState.SUGGESTED],
         "not_kept": [item for item in items if item.state == AgendaState.NOT_KEPT],
         "leaders": [leader.person.called for leader in session.leaders.select_related("person")],
-        "coming": list(coming.exclude(shown=Shown.NOTHING).select_related("person")),
+        "coming": [one for one in coming.select_related("person") if one.shows_name],
         "open": session.state == SessionState.PLANNED,
         "too_few": _too_few(session),
     }
@@ -51,7 +51,7 @@ def _too_few(session):
 
 
 def shown_name(participant, viewer):
-    """Return somebody's name as they want others to see it, "" where they show nothing; their own is always shown."""
-    if participant is None or (participant.shown == Shown.NOTHING and participant.pk != viewer.pk):
+    """Return somebody's name where they chose to show it, or where it is the viewer's own; "" otherwise."""
+    if participant is None or not (participant.shows_name or participant.pk == viewer.pk):
         return ""
     return participant.person.called

@@ -59,6 +59,14 @@ def test_saying_the_same_again_adds_nothing(client, rosa, page):
     assert rosa.statements.count() == 1
 
 
+def test_nothing_is_chosen_beforehand(client, project, page):
+    ken = factories.participant(project, "learnt", "Ken", said_by_person=False)
+    address = page(ken, "part", project_id=project.pk)
+    assert " checked" not in client.get(address).content.decode()
+    response = client.post(address, {"kind": "learnt"})
+    assert response.context["form"].errors == {"shown": ["Choose what others may see"]}
+
+
 def test_payment_is_asked_only_of_those_it_was_offered_to(client, rosa, page):
     form = client.get(page(rosa, "part", project_id=rosa.project_id)).context["form"]
     assert "payment_choice" not in form.fields

@@ -53,10 +53,11 @@ def test_a_view_after_the_decision_is_refused_and_kept_on_the_page(client, addre
     assert "This has been decided." in page
 
 
-def test_a_view_of_somebody_who_shows_nothing_has_no_name(client, address, project, bill):
+@pytest.mark.parametrize("chosen", ["", "nothing"])
+def test_a_view_of_somebody_who_shows_nothing_has_no_name(client, address, project, bill, chosen):
     from projects.services.decision import give_view
 
-    bill.shown = "nothing"
+    bill.shown = chosen
     bill.save()
     asked = factories.question(project)
     give_view(decision=asked, participant=bill, text="Ring early", by=bill.person, at=NOW)

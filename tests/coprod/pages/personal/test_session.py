@@ -94,14 +94,18 @@ def test_an_item_that_is_left_out_says_why(client, address, session):
     assert "It needs the council." in text_of(client, address())
 
 
-def test_somebody_who_shows_nothing_is_not_named(client, address, bill, session):
-    bill.shown = Shown.NOTHING
+@pytest.mark.parametrize("shown", ["", Shown.NOTHING])
+def test_somebody_who_did_not_choose_to_be_shown_is_not_named(client, address, bill, session, shown):
+    bill.shown = shown
     bill.save()
     session.invitations.filter(participant=bill).update(reply="yes", replied_at=NOW)
     assert "Bill Farrow" not in text_of(client, address())
 
 
-def test_somebody_who_shows_their_name_is_named(client, address, bill, session):
+@pytest.mark.parametrize("shown", [Shown.NAME, Shown.NAME_AND_KIND])
+def test_somebody_who_shows_their_name_is_named(client, address, bill, session, shown):
+    bill.shown = shown
+    bill.save()
     session.invitations.filter(participant=bill).update(reply="yes", replied_at=NOW)
     assert "Bill Farrow" in text_of(client, address())
 
