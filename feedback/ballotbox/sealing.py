@@ -19,6 +19,11 @@ class Answers:
     kind: str = ""
     comments: Sequence[str] = field(default_factory=tuple)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no question is answered; the kind of experience alone answers none."""
+        return not self.faces and not any(self.comments)
+
 
 def seal(public_key: str, answers: Answers) -> list[bytes]:
     """Return the sealed parts of *answers*, the faces first, then each comment whether written or not.

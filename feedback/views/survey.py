@@ -49,7 +49,10 @@ def step(request):
 @csrf_exempt
 @require_POST
 def send(request):
-    """Take the answers, once; what was typed stays on the page where it can't be taken as it is."""
+    """Take the answers, once; what was typed stays on the page where it can't be taken as it is.
+
+    Nothing at all is asked about first: a button that is pressed too early would use up the ticket.
+    """
     at, look = timezone.now(), look_of(request.POST.get("look", ""))
     entry = entry_for(request.POST.get("ticket", ""), at=at)
     if entry.door != Door.OPEN:
@@ -57,6 +60,8 @@ def send(request):
     form = AnswerForm(entry.charter, request.POST)
     if not form.is_valid():
         return _form(request, entry, look, form)
+    if form.answers().is_empty and "empty" not in request.POST:
+        return _ask_first(request, entry, look, form)
     try:
         put_in_box(entry=entry, answers=form.answers(), at=at)
     except NotTaken as refusal:
@@ -102,6 +107,11 @@ def _form(request, entry, look, form=None):
         step = step_of(form or AnswerForm(entry.charter), look, request.POST if form else None)
         return render(request, "feedback/survey/steps.html", shown | {"step": step, "faces": face_choices()})
     return render(request, "feedback/survey/answer.html", shown | {"questions": drawn_questions(entry, form, look)})
+
+
+def _ask_first(request, entry, look, form):
+    shown = {"entry": entry, "survey": entry.survey, "form": form, "look": look, "is_tablet": _is_tablet(request)}
+    return render(request, "feedback/survey/nothing_answered.html", shown)
 
 
 def _is_tablet(request) -> bool:

@@ -56,7 +56,7 @@ def test_no_page_of_staff_or_of_a_person_is_another_one_after_seven_answered(sur
 def test_what_comes_back_has_one_size_whatever_was_sent(tickets):
     sent = [
         dict.fromkeys(FACES, "1"),
-        {},
+        {"empty": "yes"},
         dict.fromkeys(FACES, "5") | {"good": "long words " * 90, "to_change": "ü" * 200},
     ]
     send = lambda ticket, said: Client().post("/answers/send/", {"ticket": ticket} | said)  # noqa: E731

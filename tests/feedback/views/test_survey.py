@@ -1,4 +1,5 @@
 import gzip
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -43,12 +44,16 @@ def visitor():
     return Client(enforce_csrf_checks=True, headers={"cookie": "sessionid=somebody; csrftoken=something"})
 
 
+def hidden(response):
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', response.content.decode()))
+
+
 def page_of(visitor, ticket):
     return visitor.get(f"/answers/t/{ticket}/")
 
 
 def send(visitor, ticket, **answers):
-    return visitor.post("/answers/send/", {"ticket": ticket, **answers})
+    return visitor.post("/answers/send/", {"ticket": ticket, **(answers or {"listened": "4"})})
 
 
 def test_the_link_shows_the_questions_and_the_promise(visitor, tickets):
@@ -67,8 +72,19 @@ def test_answers_are_taken_and_thanked_for_without_a_receipt(visitor, tickets):
     assert "The tea" not in text
 
 
-def test_nothing_answered_at_all_is_taken_too(visitor, tickets):
-    assert "have arrived" in send(visitor, tickets[0]).content.decode()
+@pytest.mark.parametrize("sent", [{}, {"good": "  "}, {"kind": "lived"}, {"listened": ""}])
+def test_nothing_answered_at_all_is_asked_about_first(visitor, tickets, sent):
+    response = send(visitor, tickets[0], **{"look": "", **sent})
+    assert "You have not answered anything yet" in response.content.decode()
+    assert (Ticket.objects.count(), Ballot.objects.count()) == (8, 0)
+    back = visitor.post("/answers/step/", hidden(response)).content.decode()
+    assert "I could say what I wanted to say" in back
+
+
+def test_nothing_answered_is_taken_from_whoever_wants_that(visitor, tickets):
+    asked = send(visitor, tickets[0], look="")
+    assert "have arrived" in visitor.post("/answers/send/", hidden(asked)).content.decode()
+    assert (Ticket.objects.count(), Ballot.objects.count()) == (7, 3)
 
 
 def test_the_page_takes_one_query(visitor, tickets, django_assert_num_queries):
@@ -235,7 +251,9 @@ def test_the_kind_of_experience_is_asked_and_sealed_where_five_of_each_came(visi
     assert "Which experience do you bring?" in page_of(visitor, ticket).content.decode()
     shown = send(visitor, ticket, kind="learnt", good="x" * 2000).content.decode()
     assert 'value="learnt" checked' in shown
-    assert "have arrived" in send(visitor, ticket, kind="learnt").content.decode()
+    asked = send(visitor, ticket, kind="learnt")
+    assert hidden(asked) == {"ticket": ticket, "empty": "yes", "kind": "learnt"}
+    assert "have arrived" in visitor.post("/answers/send/", hidden(asked)).content.decode()
 
 
 def test_where_fewer_came_it_is_not_asked(visitor, tickets):
