@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import floor
 
 from feedback.models.suggestion import DAYS_TO_ANSWER, Suggestion
 
@@ -51,4 +52,4 @@ def answered_suggestions(project) -> list[Suggestion]:
 def tally(waiting, answered) -> Tally:
     """Count what the two lists hold."""
     days = [row.reply.days_taken for row in answered]
-    return Tally(len(waiting) + len(answered), len(answered), round(sum(days) / len(days)) if days else None)
+    return Tally(len(waiting) + len(answered), len(answered), floor(sum(days) / len(days) + 0.5) if days else None)

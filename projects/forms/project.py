@@ -106,7 +106,7 @@ class AimForm(StepForm):
     aimed_level = KnownOrNot(
         [(str(level.number), level.name) for level in LEVELS],
         label=_("How far do you want to go together?"),
-        help_text=_("Choose it with the group. No level is bad: each has its own purpose."),
+        help_text=_("Choose it with the group. No level from 2 up is bad: each has its own purpose."),
         unknown=_("We have not chosen yet"),
         widget=Radios(hints={level.number: level.words for level in LEVELS}),
     )

@@ -55,8 +55,18 @@ def not_late(scope: Scope, level: int) -> Truth:
 def asked_in_time(scope: Scope, level: int) -> Truth:
     """People were asked before the decision, as the condition of that level (2, 3 or 4) needs it."""
     by_decisions = scope.count(asked_first).more_than(scope.margin(level))
-    by_the_asking = all_of(asked(scope), open_in_time(scope), not_late(scope, level))
-    return any_of(by_decisions, by_the_asking)
+    return any_of(by_decisions, by_the_asking(scope, level))
+
+
+def by_the_asking(scope: Scope, level: int) -> Truth:
+    """The same, as far as the asking itself is recorded."""
+    return all_of(asked(scope), open_in_time(scope), not_late(scope, level))
+
+
+def asked_before(scope: Scope) -> bool:
+    """Whether an asking before a decision is on record, and not only concluded from who took the decision."""
+    in_time = any(late(each) is Truth.NOT_MET for each in scope.decisions or ())
+    return in_time or by_the_asking(scope, 4) is Truth.MET
 
 
 def gave_data(scope: Scope, level: int) -> Truth:

@@ -94,6 +94,11 @@ def free_or_asked(scope: Scope) -> Truth:
     return any_of(known(scope.facts.attendance_voluntary, Truth.LIKELY), asked(scope.whole))
 
 
+def met_again(scope: Scope) -> Truth:
+    """More than one session was held: engaging is listening more than once."""
+    return at_least(scope.facts.number_of_sessions, scope.limits.sessions, Truth.LIKELY)
+
+
 def _deciding(scope: Scope) -> Scope:
     return scope.whole if scope.decisions == () else scope
 
@@ -137,7 +142,7 @@ CAPS: tuple[Cap, ...] = (
         "cap5",
         5,
         _("No agreement written together"),
-        _("There is no working-together agreement, or one kind wrote it for both."),
+        _("There is no working-together agreement, or it was not written together."),
         _("Write a working-together agreement together."),
         agreement_by_both,
     ),
@@ -191,6 +196,15 @@ CAPS: tuple[Cap, ...] = (
         _("People could not stay away without losing something, and were not asked what they think."),
         _("Make coming free, and ask people what they think."),
         free_or_asked,
+        of_phases=True,
+    ),
+    Cap(
+        "cap13",
+        4,
+        _("One session so far"),
+        _("There has been one session so far. That is too early to say more."),
+        _("Meet again with the same people."),
+        met_again,
         of_phases=True,
     ),
 )

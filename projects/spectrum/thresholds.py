@@ -8,7 +8,7 @@ from typing import Any
 class Thresholds:
     """Shares run from 0 to 1, times are in days, the rest are counts."""
 
-    version: str = "2026.1"
+    version: str = "2026.2"
     notice_days: float = 7
     contributors: int = 3
     contributors_share: float = 0.3

@@ -66,7 +66,7 @@ THE_SIGNS = [
     ("554435", "I could read the yellow one.", ""),
     ("445324", "", "We chose, and then the council chose."),
     ("544335", "We went outside and tried it.", "It was cold."),
-    ("434244", "", "Say why the council has the last word."),
+    ("434244", "", "Say why the council has the final say."),
     ("555445", "The big number.", ""),
     ("344334", "My card idea.", "Talk more slowly."),
     ("445235", "Everybody had a turn.", ""),

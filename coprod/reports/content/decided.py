@@ -29,6 +29,7 @@ def decision(records: Records, row) -> dict:
         "final_say": str(row.get_final_say_display()) if row.final_say else _("Not recorded"),
         "lived": lived,
         "learnt": learnt,
+        "not_said": len(row.takers.all()) - lived - learnt,
         "takers": len(row.takers.all()),
         "confirmed": sum(taker.confirmed_at is not None for taker in row.takers.all()),
         "changed": bool(row.changed_by_input),

@@ -19,11 +19,11 @@ def people(records: Records) -> dict:
 
 
 def session_row(records: Records, session) -> dict:
-    """Return one closed session: its name, its day, how many came, and how many of them had lived experience."""
+    """Return one closed session: its name, its day, how many came, and how many of them were of each kind."""
     held_on = session.starts_at.date()
-    came = [row.participant_id for row in session.attendances.all()]
-    lived = sum(records.lived(pk, held_on) for pk in came)
-    return {"title": session.title, "day": day(session.starts_at), "came": len(came), "lived": lived}
+    kinds = Counter(records.kind(row.participant_id, held_on) for row in session.attendances.all())
+    counts = {"lived": kinds["lived"] + kinds["both"], "learnt": kinds["learnt"], "not_said": kinds["not_said"]}
+    return {"title": session.title, "day": day(session.starts_at), "came": kinds.total(), **counts}
 
 
 def access(records: Records) -> dict:

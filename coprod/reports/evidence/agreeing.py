@@ -38,11 +38,16 @@ def agreeing_facts(records: Records, trace: Trace) -> dict:
     }
 
 
-def _signed(records, signed, kinds) -> float:
-    """The share of the active members of a kind who agreed; a kind with no active member asks nothing."""
-    today = records.at.date()
-    members = [one.pk for one in records.active if records.kind(one.pk, today) in kinds]
-    return sum(pk in signed for pk in members) / len(members) if members else 1.0
+def _signed(records, signed, kinds) -> float | None:
+    """The share of the active members of a kind who agreed; a kind that nobody is of asks nothing.
+
+    Not recorded where nobody is known to be of that kind and some have not said of which they are.
+    """
+    kind_of = {one.pk: records.kind(one.pk, records.at.date()) for one in records.active}
+    members = [pk for pk, kind in kind_of.items() if kind in kinds]
+    if members:
+        return sum(pk in signed for pk in members) / len(members)
+    return None if "not_said" in kind_of.values() else 1.0
 
 
 def _looks(records) -> list:

@@ -57,10 +57,10 @@ def _took_part(records, came, lived) -> bool | None:
 
 
 def _share(records, people) -> float | None:
-    """The share of lived among those who said; who did not say stands in neither part."""
+    """The share of lived among those who said, where half or more did; who did not say stands in neither part."""
     kinds = [records.kind(pk, day) for pk, day in people]
     said = [kind for kind in kinds if kind != "not_said"]
-    return sum(kind in ("lived", "both") for kind in said) / len(said) if said else None
+    return sum(kind in ("lived", "both") for kind in said) / len(said) if said and len(said) * 2 >= len(kinds) else None
 
 
 def _voluntary(records) -> bool | None:

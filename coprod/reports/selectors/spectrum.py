@@ -139,12 +139,20 @@ def reason(finding: Finding, records, project_id) -> Reason:
     verdict, tone = VERDICTS[finding.truth]
     return Reason(
         name=_(finding.name),
-        found=in_words(finding.found),
+        found=found_in_words(finding),
         verdict=_(verdict),
         tone=tone,
         change="" if finding.truth is Truth.MET else _(finding.change),
         sources=sources_of(finding.id, records, project_id),
     )
+
+
+def found_in_words(finding: Finding) -> str:
+    """Return what was found; what is only likely says that it was concluded."""
+    words = in_words(finding.found)
+    if finding.truth is not Truth.LIKELY:
+        return words
+    return _("%(found)s Other records make it likely.") % {"found": words}
 
 
 def reason_name(findings, condition) -> str:

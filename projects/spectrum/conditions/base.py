@@ -16,8 +16,8 @@ EVERY_PHASE = frozenset(Phase)
 class Condition:
     """One condition of a level.
 
-    ``met``, ``not_met`` and ``not_recorded`` are the sentences for what was found where there is nothing to count;
-    ``change`` says what would change it. ``phases`` are those that it is asked of; none for the whole project only.
+    ``met``, ``not_met`` and ``not_recorded`` are the sentences for what was found where there is nothing to count (what
+    is likely is not recorded either); ``change`` says what would change it. ``phases`` are those that it is asked of; none for the whole project only.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Condition:
         truth, counted = self.test(scope)
         if counted:
             return truth, counted
-        words = {Truth.MET: self.met, Truth.LIKELY: self.met, Truth.NOT_MET: self.not_met}
+        words = {Truth.MET: self.met, Truth.NOT_MET: self.not_met}
         return truth, sentence(words.get(truth, self.not_recorded))
 
 

@@ -1,15 +1,17 @@
 """Level 3: people were told what was decided, and why."""
 
 from projects.spectrum.asking import gave_data, shared_reasons
-from projects.spectrum.conditions.base import EVERY_PHASE, Condition, Found, plain
+from projects.spectrum.conditions.base import EVERY_PHASE, Condition, Found
 from projects.spectrum.scope import Scope
 from projects.spectrum.truth import Truth, any_of, known
 from projects.spectrum.words import _, sentence
 
 
-def informed(scope: Scope) -> Truth:
+def informed(scope: Scope) -> Found:
     """Told what was decided and why, or what is hard. Somebody who is asked hears what it is about."""
-    return any_of(shared_reasons(scope), gave_data(scope, 3))
+    told, asked = shared_reasons(scope), gave_data(scope, 3)
+    concluded = _("People were asked, or took part in deciding. So they heard what it was about.")
+    return any_of(told, asked), sentence(concluded) if told < asked is Truth.MET else None
 
 
 def formats_given(scope: Scope) -> Found:
@@ -37,7 +39,7 @@ CONDITIONS = (
         not_met=_("People were not told what was decided or why, or what is hard."),
         not_recorded=_("It is not recorded whether people were told what was decided and why."),
         change=_("Tell people what was decided and why, and what is hard; record it as shared information."),
-        test=plain(informed),
+        test=informed,
         defining=True,
         phases=EVERY_PHASE,
     ),

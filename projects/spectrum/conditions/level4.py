@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from projects.spectrum.asking import asked_in_time
+from projects.spectrum.asking import asked_before, asked_in_time
 from projects.spectrum.conditions.base import EVERY_PHASE, Condition, Found, plain, share_of
 from projects.spectrum.facts import Question
 from projects.spectrum.scope import Scope
@@ -16,10 +16,11 @@ def questions(scope: Scope) -> tuple[Question, ...]:
     return tuple(each for each in every if scope.phase in (None, each.phase))
 
 
-def really_asked(scope: Scope) -> Truth:
+def really_asked(scope: Scope) -> Found:
     """Asked before the decision; a list of one option, known to be that, is no question."""
-    in_time = asked_in_time(scope, 4)
-    return all_of(in_time, known(scope.facts.options_or_open_text, Truth.MET))
+    truth = all_of(asked_in_time(scope, 4), known(scope.facts.options_or_open_text, Truth.MET))
+    concluded = _("People took part in deciding, and that is more than being asked before.")
+    return truth, sentence(concluded) if truth is Truth.MET and not asked_before(scope) else None
 
 
 def notice(scope: Scope) -> Found:
@@ -47,7 +48,7 @@ def told_back(scope: Scope) -> Found:
     answers = [each.told_back for each in questions(scope) if each.told_back is not None]
     if not answers:
         return known(scope.facts.feedback_on_effect_given), None
-    counted = sentence(_("People heard what came of {some} of {all} questions."), some=sum(answers), all=len(answers))
+    counted = sentence(_("Questions where people heard what came of them: {some} of {all}."), some=sum(answers), all=len(answers))
     return at_least(sum(answers) / len(answers), scope.limits.told_back_share), counted
 
 
@@ -60,7 +61,7 @@ CONDITIONS = (
         not_met=_("No question was open to people with lived experience before the decision was taken."),
         not_recorded=_("It is not recorded whether people were asked before the decision was taken."),
         change=_("Open the question to people with lived experience before it is decided, with a real choice."),
-        test=plain(really_asked),
+        test=really_asked,
         defining=True,
         phases=EVERY_PHASE,
     ),

@@ -27,7 +27,7 @@ def came_again(scope: Scope) -> Found:
     truth = all_of(at_least(scope.facts.number_of_sessions, scope.limits.sessions), half)
     if share is None:
         return truth, None
-    counted = _("{twice} of {all} people with lived experience who came, came at least twice.")
+    counted = _("People with lived experience who came at least twice: {twice} of {all}.")
     return truth, sentence(counted, twice=finer.lived_came_twice or 0, all=finer.lived_came or 0)
 
 
@@ -56,7 +56,7 @@ def engaged(scope: Scope) -> Found:
     if not scope.decisions:
         return truth, None
     count = scope.count(had_effect)
-    counted = _("People shared in or changed {some} of {all} decisions. Topics from them: {topics}.")
+    counted = _("Decisions that people shared in or changed: {some} of {all}. Topics from them: {topics}.")
     topics = scope.facts.finer.agenda_kept_from_people
     known_topics = _("not recorded") if topics is None else topics
     return truth, sentence(counted, some=count.met, all=count.total, topics=known_topics)
@@ -68,7 +68,7 @@ def answered(scope: Scope, floor: float) -> Found:
     share = share_of(finer.suggestions_answered, finer.suggestions)
     if share is None:
         return at_least(scope.facts.share_of_contributions_answered, floor), None
-    counted = _("{some} of {all} suggestions were answered.")
+    counted = _("Suggestions that were answered: {some} of {all}.")
     return at_least(share, floor), sentence(counted, some=finer.suggestions_answered or 0, all=finer.suggestions or 0)
 
 
@@ -80,7 +80,7 @@ def answered_in_time(scope: Scope) -> Found:
         days = scope.facts.answered_within_days
         quick = known(None if days is None else days <= scope.limits.answered_days)
         return all_of(answered(scope, floor)[0], quick), None
-    counted = _("{some} of {all} suggestions were answered within 30 days.")
+    counted = _("Suggestions that were answered within 30 days: {some} of {all}.")
     found = sentence(counted, some=finer.suggestions_answered_in_time or 0, all=finer.suggestions or 0)
     return at_least(share, floor), found
 

@@ -20,19 +20,25 @@ def decided_together(scope: Scope) -> Found:
     design = scope if scope.phase else Scope(scope.facts, scope.limits, Phase.DESIGN)
     of_design = design.count(shared)
     if scope.phase or not of_design.total:
-        counted = _("{some} of {all} decisions were joint or the people’s own.")
+        counted = _("Decisions that were joint or the people’s own: {some} of {all}.")
         return truth, sentence(counted, some=every.met, all=every.total)
-    counted = _("{some} of {all} decisions were joint or the people’s own; of design decisions, {design} of {designs}.")
+    counted = _("Decisions that were joint or the people’s own: {some} of {all}; in Design {design} of {designs}.")
     return truth, sentence(counted, some=every.met, all=every.total, design=of_design.met, designs=of_design.total)
 
 
 def enough_lived_takers(scope: Scope) -> Found:
     """On average a third or more, and never fewer than two, of those who took them were lived."""
-    truth = all_of(lived_share_of_takers(scope, scope.limits.lived_takers_share), two_took_part(scope))
+    two = two_took_part(scope)
+    truth = all_of(lived_share_of_takers(scope, scope.limits.lived_takers_share), two)
     mean = mean_lived_share(scope)
     if mean is None:
         return truth, None
     counted = _("Of those who took shared decisions, {share}% had lived experience, on average.")
+    if two is Truth.NOT_MET:
+        counted = _(
+            "Of those who took shared decisions, {share}% had lived experience, on average. For one decision or more "
+            "it was fewer than two people."
+        )
     return truth, sentence(counted, share=percent(mean))
 
 
@@ -53,10 +59,14 @@ def agreed_rules(scope: Scope) -> Found:
         at_least(it.signed_share_lived, floor),
         at_least(it.signed_share_learnt, floor),
     )
-    if it.signed_share_lived is None or it.signed_share_learnt is None:
-        return truth, None
-    counted = _("Agreed to it: {lived}% with lived experience, {learnt}% with learnt experience.")
-    return truth, sentence(counted, lived=percent(it.signed_share_lived), learnt=percent(it.signed_share_learnt))
+    lived, learnt = it.signed_share_lived, it.signed_share_learnt
+    if lived is not None and learnt is not None:
+        counted = _("Agreed to it: {lived}% with lived experience, {learnt}% with learnt experience.")
+        return truth, sentence(counted, lived=percent(lived), learnt=percent(learnt))
+    if lived is not None:
+        counted = _("Agreed to it: {lived}% with lived experience. With learnt experience: not recorded.")
+        return truth, sentence(counted, lived=percent(lived))
+    return truth, None
 
 
 def shared_agenda(scope: Scope) -> Found:
@@ -66,7 +76,7 @@ def shared_agenda(scope: Scope) -> Found:
     counted = share_of(theirs, finer.agenda_kept)
     if counted is not None:
         found = sentence(
-            _("{some} of {all} topics came from people or were set together."), some=theirs, all=finer.agenda_kept or 0
+            _("Topics that came from people or were set together: {some} of {all}."), some=theirs, all=finer.agenda_kept or 0
         )
         return at_least(counted, scope.limits.agenda_share_codesign), found
     setters = known(None if facts.agenda_set_by is None else facts.agenda_set_by is not Who.ORGANISATION)
@@ -81,11 +91,12 @@ def pay_is_fair(scope: Scope) -> Truth:
 
 def present_in_number(scope: Scope) -> Found:
     """Lived people were a third or more of those attending."""
-    share = scope.facts.finer.lived_share_of_attendance
+    share, counted = scope.facts.finer.lived_share_of_attendance, _("Of those who came, {share}% had lived experience.")
+    if scope.facts.finer.not_said_count:
+        counted = _("Of those who came and said what they bring, {share}% had lived experience.")
     share = scope.facts.lived_share_of_group if share is None else share
     if share is None:
         return Truth.NOT_RECORDED, None
-    counted = _("Of those who came, {share}% had lived experience.")
     return at_least(share, scope.limits.lived_attendance_share), sentence(counted, share=percent(share))
 
 
@@ -130,8 +141,8 @@ CONDITIONS = (
         id="6d",
         level=6,
         name=_("The group wrote and agreed its rules together"),
-        met=_("The working-together agreement was written by both kinds and agreed to by nearly everybody."),
-        not_met=_("There is no working-together agreement that both kinds wrote and nearly everybody agreed to."),
+        met=_("The working-together agreement was written together and agreed to by nearly everybody."),
+        not_met=_("There is no working-together agreement that was written together and that nearly everybody agreed to."),
         not_recorded=_("It is not fully recorded who wrote the working-together agreement and who agreed to it."),
         change=_("Write the agreement together, put it to everybody, and have four in five of each kind agree to it."),
         test=agreed_rules,

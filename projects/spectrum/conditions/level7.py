@@ -23,16 +23,21 @@ def chose_what_matters(scope: Scope) -> Found:
     if it.count and it.agreed_together is not None:
         proposed = share_of(it.proposed_by_people, it.count)
         truth = all_of(known(it.agreed_together >= it.count), at_least(proposed, floor))
-        counted = _("{agreed} of {all} things that matter most were agreed by both kinds; {proposed} came from people.")
+        counted = _("Things that matter most and were agreed together: {agreed} of {all}. From people: {proposed}.")
         proposals = _("not recorded") if it.proposed_by_people is None else it.proposed_by_people
         return truth, sentence(counted, agreed=it.agreed_together, all=it.count, proposed=proposals)
     fallback = max(Truth.NOT_RECORDED, min(shared_in_phase(scope, Phase.CHOOSE), Truth.LIKELY))
     return all_of(set_together(it.set_by, fallback), at_least(it.share_proposed_by_people, floor, Truth.LIKELY)), None
 
 
-def decided_throughout(scope: Scope) -> Truth:
+def decided_throughout(scope: Scope) -> Found:
     """Shared decisions over the phases, lived people 40 % or more of those who decided."""
-    return all_of(shared_throughout(scope), lived_share_of_takers(scope, scope.limits.lived_takers_share_coproduction))
+    floor = scope.limits.lived_takers_share_coproduction
+    truth = all_of(shared_throughout(scope), lived_share_of_takers(scope, floor))
+    if truth is Truth.MET or not scope.decisions:
+        return truth, None
+    together = sum(shared_in_phase(scope, phase) is Truth.MET for phase in Phase)
+    return truth, sentence(_("Phases in which decisions were shared: {some} of 4."), some=together)
 
 
 def held_by_many(scope: Scope) -> Truth:
@@ -46,7 +51,7 @@ def knows_what_is_good(scope: Scope) -> Found:
     if it.count is None or it.agreed_together is None:
         return set_together(it.set_by), None
     truth = all_of(known(it.agreed_together >= it.count > 0), at_least(it.proposed_by_people, 1))
-    counted = _("{agreed} of {all} ways to know that it is good were agreed by both kinds.")
+    counted = _("Ways to know that it is good that were agreed together: {agreed} of {all}.")
     return truth, sentence(counted, agreed=it.agreed_together, all=it.count) if it.count else None
 
 
@@ -66,10 +71,10 @@ CONDITIONS = (
         id="7a",
         level=7,
         name=_("People chose what matters most"),
-        met=_("What matters most was agreed by both kinds."),
-        not_met=_("What matters most was not agreed by both kinds, or too little of it came from people."),
+        met=_("What matters most was agreed by people with lived and with learnt experience."),
+        not_met=_("What matters most was not agreed together, or too little of it came from people."),
         not_recorded=_("It is not recorded who agreed what matters most."),
-        change=_("Agree what matters most with both kinds, a third of it from people with lived experience."),
+        change=_("Agree what matters most together, a third of it from people with lived experience."),
         test=chose_what_matters,
         defining=True,
         phases=frozenset({Phase.CHOOSE}),
@@ -78,11 +83,11 @@ CONDITIONS = (
         id="7b",
         level=7,
         name=_("Decisions were shared from choosing to checking"),
-        met=_("Decisions were shared in Choose, in Design, and in Deliver or Check."),
-        not_met=_("Decisions were not shared in Choose, in Design, and in Deliver or Check."),
+        met=_("Decisions were shared in the phases that have started, and two of three in all."),
+        not_met=_("Decisions were not shared in enough phases, or not two of three in all."),
         not_recorded=_("It is not recorded who decided in Choose, in Design, and in Deliver or Check."),
         change=_("Share decisions in Choose, in Design, and in Deliver or Check: two of three in all."),
-        test=plain(decided_throughout),
+        test=decided_throughout,
         defining=True,
     ),
     Condition(
@@ -101,10 +106,10 @@ CONDITIONS = (
         id="7c",
         level=7,
         name=_("The group agreed how to know that it is good"),
-        met=_("How to know that it is good was agreed by both kinds."),
-        not_met=_("How to know that it is good was not agreed by both kinds."),
+        met=_("How to know that it is good was agreed by people with lived and with learnt experience."),
+        not_met=_("How to know that it is good was not agreed together."),
         not_recorded=_("It is not recorded who agreed how to know that it is good."),
-        change=_("Agree with both kinds how you will know that it is good; take one way or more from people."),
+        change=_("Agree together how you will know that it is good; take one way or more from people."),
         test=knows_what_is_good,
         phases=frozenset({Phase.CHECK}),
     ),

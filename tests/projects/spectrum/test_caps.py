@@ -28,6 +28,7 @@ REVERSED = tuple(replace(each, reversed_by_organisation=True) for each in GOOD.d
 @pytest.mark.parametrize(
     ("fields", "level", "cap"),
     [
+        ({"number_of_sessions": 1}, 4, "cap13"),
         ({"decisions": LATE}, 3, "cap2"),
         ({"decisions": ONE_OF_TEN}, 5, "cap3"),
         ({"share_of_contributions_answered": 0.4}, 4, "cap4"),

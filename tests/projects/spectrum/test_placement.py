@@ -59,7 +59,7 @@ def test_what_would_move_a_project_names_the_conditions_of_the_next_level() -> N
 
 def test_what_would_move_it_says_what_was_found_and_what_would_change_it() -> None:
     (move,) = place(ENGAGED).moves
-    assert move.found == "0 of 3 decisions were joint or the people’s own; of design decisions, 0 of 1."
+    assert move.found == "Decisions that were joint or the people’s own: 0 of 3; in Design 0 of 1."
     assert move.change == "Take half or more of the design decisions together, and record who had the final say."
 
 

@@ -12,4 +12,4 @@ def test_a_placement_comes_back_from_json() -> None:
 
 
 def test_a_placement_keeps_the_version_of_its_rules() -> None:
-    assert place(GOOD).version == "2026.1"
+    assert place(GOOD).version == "2026.2"
