@@ -16,8 +16,9 @@ EVERY_PHASE = frozenset(Phase)
 class Condition:
     """One condition of a level.
 
-    ``met``, ``not_met`` and ``not_recorded`` are the sentences for what was found where there is nothing to count (what
-    is likely is not recorded either); ``change`` says what would change it. ``phases`` are those that it is asked of; none for the whole project only.
+    ``met``, ``not_met`` and ``not_recorded`` are the sentences for what was found where there is nothing to count
+    (what is only likely is not recorded); ``change`` says what would change it. ``phases`` are those that it is
+    asked of; none for the whole project only.
     """
 
     id: str

@@ -48,8 +48,9 @@ def told_back(scope: Scope) -> Found:
     answers = [each.told_back for each in questions(scope) if each.told_back is not None]
     if not answers:
         return known(scope.facts.feedback_on_effect_given), None
-    counted = sentence(_("Questions where people heard what came of them: {some} of {all}."), some=sum(answers), all=len(answers))
-    return at_least(sum(answers) / len(answers), scope.limits.told_back_share), counted
+    counted = _("Questions where people heard what came of them: {some} of {all}.")
+    found = sentence(counted, some=sum(answers), all=len(answers))
+    return at_least(sum(answers) / len(answers), scope.limits.told_back_share), found
 
 
 CONDITIONS = (

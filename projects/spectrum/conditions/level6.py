@@ -75,9 +75,8 @@ def shared_agenda(scope: Scope) -> Found:
     theirs = (finer.agenda_kept_from_people or 0) + (finer.agenda_kept_together or 0)
     counted = share_of(theirs, finer.agenda_kept)
     if counted is not None:
-        found = sentence(
-            _("Topics that came from people or were set together: {some} of {all}."), some=theirs, all=finer.agenda_kept or 0
-        )
+        words = _("Topics that came from people or were set together: {some} of {all}.")
+        found = sentence(words, some=theirs, all=finer.agenda_kept or 0)
         return at_least(counted, scope.limits.agenda_share_codesign), found
     setters = known(None if facts.agenda_set_by is None else facts.agenda_set_by is not Who.ORGANISATION)
     return any_of(setters, at_least(facts.agenda_share_set_by_people, scope.limits.agenda_share_codesign)), None
@@ -142,9 +141,9 @@ CONDITIONS = (
         level=6,
         name=_("The group wrote and agreed its rules together"),
         met=_("The working-together agreement was written together and agreed to by nearly everybody."),
-        not_met=_("There is no working-together agreement that was written together and that nearly everybody agreed to."),
+        not_met=_("There is no agreement that was written together and that nearly everybody agreed to."),
         not_recorded=_("It is not fully recorded who wrote the working-together agreement and who agreed to it."),
-        change=_("Write the agreement together, put it to everybody, and have four in five of each kind agree to it."),
+        change=_("Write it together, put it to everybody, and have four in five of each kind agree to it."),
         test=agreed_rules,
     ),
     Condition(
