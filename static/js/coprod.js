@@ -64,8 +64,9 @@ const store = (() => {
     return { getItem: () => null, setItem() {}, removeItem() {} } // a browser that keeps nothing for anybody
   }
 })()
-const shelf = `kept:${location.pathname}`
-// A page with something to put right has an address of its own: what was kept under each goes together.
+// Each form has a shelf of its own: sending one keeps what was typed into another. A page with something to put right
+// has an address of its own, but its forms are sent to the same one.
+const shelfOf = (form) => `kept:${new URL(form.getAttribute('action') || '', location).pathname}`
 function sent() {
   return JSON.parse(store.getItem('sent') || '[]')
 }
@@ -73,9 +74,10 @@ if (!document.querySelector('.govuk-error-summary, [data-not-saved]')) {
   for (const taken of [...sent(), 'sent']) store.removeItem(taken)
 }
 const keepers = document.querySelectorAll('form[data-keep]')
-const kept = JSON.parse(store.getItem(shelf) || '{}')
 const wanted = 'textarea[name], input[type="text"][name]'
 for (const form of keepers) {
+  const shelf = shelfOf(form)
+  const kept = JSON.parse(store.getItem(shelf) || '{}')
   for (const field of form.querySelectorAll(wanted)) {
     if (!field.value && kept[field.name]) field.value = kept[field.name]
   }
