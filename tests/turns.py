@@ -7,6 +7,7 @@ SHARED = (
     "tests/attacks/",
     "tests/coprod/devtools/demo/test_seed.py",
     "tests/coprod/reports/test_pdf.py",
+    "tests/coprod/reports/test_small_project.py",
 )
 DATABASES = ("sqlite", "postgresql")
 

@@ -99,7 +99,7 @@ class Making:
         said = {}
         for person, draft in drafts:
             if draft.kind and person.pk in silent:
-                said.setdefault(person.pk, draft.kind.value)
+                said[person.pk] = _together(said.get(person.pk), draft.kind.value)
         for kind in set(said.values()):
             ids = [silent[pk].pk for pk, value in said.items() if value == kind]
             Participant.objects.filter(pk__in=ids).update(kind=kind)
@@ -107,6 +107,11 @@ class Making:
             ExperienceStatement(participant=silent[pk], kind=kind, said_by_person=False, said_at=self.at)
             for pk, kind in said.items()
         )
+
+
+def _together(earlier, kind):
+    """Two rows about one person that say different kinds say both."""
+    return kind if earlier in (None, kind) else Kind.BOTH.value
 
 
 def usual_channel(draft):

@@ -40,5 +40,5 @@ def who_is_asked(participants):
         "emails": len(asked) - len(by_hand),
         "by_hand": by_hand,
         "ways": [(channel.label, number) for channel, number in sorted(ways.items())],
-        "flagged": [one for one in asked if one.other_format or one.person.access_needs],
+        "flagged": [one for one in asked if one.other_format or one.person.access_needs or one.person.lacks],
     }

@@ -7,7 +7,7 @@ class Channel(TextChoices):
     TEXT = "text", _("Text message")
     PHONE = "phone", _("Phone call")
     LETTER = "letter", _("Letter")
-    SOMEBODY = "somebody", _("Through somebody I trust")
+    SOMEBODY = "somebody", _("Through a trusted person")
 
 
 class Format(TextChoices):
@@ -16,3 +16,12 @@ class Format(TextChoices):
     EASY_READ = "easy_read", _("Easy Read: short words and pictures")
     READ_ALOUD = "read_aloud", _("Read aloud")
     PHONE = "phone", _("By phone")
+
+
+# What each way to reach somebody goes by, and what is said where that is missing.
+NEEDED = {
+    Channel.EMAIL: ("email", _("No e-mail address")),
+    Channel.TEXT: ("phone", _("No phone number")),
+    Channel.PHONE: ("phone", _("No phone number")),
+    Channel.LETTER: ("address", _("No postal address")),
+}

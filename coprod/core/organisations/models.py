@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coprod.core.organisations.choices import Channel, Format
+from coprod.core.organisations.choices import NEEDED, Channel, Format
 
 
 class Organisation(models.Model):
@@ -80,6 +80,12 @@ class Person(models.Model):
     @property
     def called(self):
         return self.call_me or self.name
+
+    @property
+    def lacks(self):
+        """What is missing to reach this person in the way they chose, in words; "" where nothing is."""
+        field, words = NEEDED.get(self.channel, ("name", ""))
+        return "" if getattr(self, field) else words
 
     @property
     def written_in(self):

@@ -2,6 +2,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from coprod.core.organisations.choices import NEEDED
 from coprod.core.organisations.models import Person
 from coprod.core.web.forms import form_helper
 from coprod.core.web.widgets import Paragraphs, Radios
@@ -173,8 +174,7 @@ class AboutMeForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        needed = {"email": "email", "text": "phone", "phone": "phone", "letter": "address"}
-        missing = needed.get(cleaned.get("channel"))
+        missing, _words = NEEDED.get(cleaned.get("channel"), ("", ""))
         if missing and not cleaned.get(missing) and missing not in self.errors:
             self.add_error(missing, _("Write this down, so that we can reach you in the way you chose"))
         return cleaned

@@ -95,6 +95,14 @@ def test_a_second_row_about_somebody_adds_to_their_note(project):
     ]
 
 
+@pytest.mark.parametrize(("second", "kind"), [("learnt", "both"), ("lived", "lived"), ("", "lived")])
+def test_two_rows_that_say_different_kinds_say_both(project, second, kind):
+    batch = start(project, f"name,email,experience\nMaya,maya@a.example,lived\nMaya,maya@a.example,{second}\n")
+    bring(batch)
+    maya = project.participants.get()
+    assert (maya.kind, maya.kind_confirmed, maya.statements.get().kind) == (kind, False, kind)
+
+
 def test_the_same_file_again_makes_nobody_twice(project):
     bring(start(project, example("people-windows-1252.csv")))
     batch = bring(start(project, example("people-windows-1252.csv")))

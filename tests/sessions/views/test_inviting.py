@@ -22,7 +22,8 @@ def test_the_first_answer_sends_nothing_and_says_what_will_be_sent(desk, coming,
     page = desk.post(f"{coming.pk}/invite/", participants=everybody)
     assert "13 people get an e-mail" in page.text
     assert [(str(way), number) for way, number in page.context["ways"]] == [("Letter", 1), ("Phone call", 1)]
-    assert [one.person.name for one in page.context["flagged"]] == ["Joy", "Ken"]
+    assert [one.person.name for one in page.context["flagged"]] == ["Bill", "Joy", "Ken"]
+    assert "No postal address" in page.text
     assert Invitation.objects.count() == 0
 
 

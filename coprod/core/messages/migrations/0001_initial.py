@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 ('project_id', models.BigIntegerField(blank=True, db_index=True, null=True)),
                 ('kind', models.CharField(max_length=40)),
                 ('about', models.CharField(blank=True, max_length=60)),
-                ('channel', models.CharField(choices=[('email', 'E-mail'), ('text', 'Text message'), ('phone', 'Phone call'), ('letter', 'Letter'), ('somebody', 'Through somebody I trust')], default='email', max_length=10)),
+                ('channel', models.CharField(choices=[('email', 'E-mail'), ('text', 'Text message'), ('phone', 'Phone call'), ('letter', 'Letter'), ('somebody', 'Through a trusted person')], default='email', max_length=10)),
                 ('subject', models.CharField(blank=True, max_length=200)),
                 ('text', models.TextField(blank=True)),
                 ('html', models.TextField(blank=True)),

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
                 ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone number')),
                 ('address', models.TextField(blank=True, max_length=500, verbose_name='postal address')),
-                ('channel', models.CharField(choices=[('email', 'E-mail'), ('text', 'Text message'), ('phone', 'Phone call'), ('letter', 'Letter'), ('somebody', 'Through somebody I trust')], default='email', max_length=10, verbose_name='best way to reach')),
+                ('channel', models.CharField(choices=[('email', 'E-mail'), ('text', 'Text message'), ('phone', 'Phone call'), ('letter', 'Letter'), ('somebody', 'Through a trusted person')], default='email', max_length=10, verbose_name='best way to reach')),
                 ('format', models.CharField(choices=[('standard', 'Standard print'), ('large_print', 'Large print'), ('easy_read', 'Easy Read: short words and pictures'), ('read_aloud', 'Read aloud'), ('phone', 'By phone')], default='standard', max_length=12, verbose_name='format')),
                 ('language', models.CharField(default='en-gb', max_length=10, verbose_name='language')),
                 ('access_needs', models.TextField(blank=True, max_length=2000, verbose_name='what helps to take part')),
