@@ -122,7 +122,9 @@ class AddPersonForm(DetailsForm):
         self.match = self._match(cleaned)
         if self.match is None:
             del self.fields["same"]
-        elif not cleaned.get("same"):
+            return cleaned
+        self.fields["same"].required = True  # is not marked as one to skip
+        if not cleaned.get("same"):
             self.add_error("same", _("%(why)s Say if it is the same person.") % {"why": why(self.match.remark)})
         return cleaned
 

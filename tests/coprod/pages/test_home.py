@@ -246,3 +246,10 @@ def test_the_front_page_asks_as_often_with_three_of_everything_as_with_one(clien
             client.get(front(project))
         counts.append(len(queries))
     assert counts[0] == counts[2]
+
+
+@pytest.mark.parametrize("is_staff", [True, False])
+def test_administrators_find_their_pages_in_the_menu(read, alice, is_staff):
+    alice.is_staff = is_staff
+    alice.save()
+    assert ('href="/admin/"' in read()) is is_staff

@@ -119,7 +119,10 @@ def test_somebody_the_organisation_knows_is_asked_about_and_brought_in(client, p
     maya = factories.person("Maya Lee", email="maya@example.org")
     sent = details(name="Maya", email="maya@example.org")
     page = client.post(address(project, "person_add"), sent)
-    assert "Same e-mail address as Maya Lee. Say if it is the same person." in page.content.decode()
+    text = page.content.decode()
+    assert "Same e-mail address as Maya Lee. Say if it is the same person." in text
+    assert "Is it the same person?" in text
+    assert "skip" not in text.split("Is it the same person?")[1][:120]
     client.post(address(project, "person_add"), sent | {"same": "yes"})
     assert (Participant.objects.get().person, Person.objects.count()) == (maya, 1)
 
