@@ -19,11 +19,8 @@ def main() -> None:
         folder = Path(name)
         ground.prepare(folder)
         from bench.people import fill
-        from coprod.devtools.supervisor.broker import answers, server_program
 
-        socket = folder / "redis.sock"
-        broker = [server_program(), "--port", "0", "--unixsocket", str(socket), "--save", ""]
-        with ground.started(broker, lambda: answers(f"unix://{socket}"), folder):
+        with ground.broker(folder):
             migrate()
             tickets, stage = fill(ground.PEOPLE)
             with ground.site(folder) as site:

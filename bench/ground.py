@@ -52,6 +52,17 @@ def prepare(folder: Path) -> None:
 
 
 @contextmanager
+def broker(folder: Path) -> Iterator[None]:
+    """A broker that keeps nothing, where the settings look for it."""
+    from coprod.devtools.supervisor.broker import answers, server_program
+
+    socket = folder / "redis.sock"
+    command = [server_program(), "--port", "0", "--unixsocket", str(socket), "--save", ""]
+    with started(command, lambda: answers(f"unix://{socket}"), folder):
+        yield
+
+
+@contextmanager
 def started(command: list[str], ready, folder: Path) -> Iterator[None]:
     """Runs ``command`` while the block runs."""
     with (folder / "log").open("ab") as log:
