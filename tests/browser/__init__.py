@@ -15,7 +15,7 @@ expect.set_options(timeout=30_000)
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
-ARGUMENTS = ["--no-sandbox", "--disable-background-networking", NO_NETWORK]
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", NO_NETWORK]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SEVEN_TO_ONE = {"color-contrast-enhanced": {"enabled": True}}
 DEAD_LINKS = """() => {

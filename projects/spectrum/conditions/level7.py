@@ -66,6 +66,13 @@ def looked_again(scope: Scope) -> Truth:
     return all_of(known(it.reviewed), known(it.reviewed_in_time, Truth.MET))
 
 
+def survey_agrees(scope: Scope) -> Found:
+    """The anonymous survey does not contradict the records."""
+    truth = agrees(scope)
+    whole = _("In the anonymous survey people agree. What each kind of experience said is not published.")
+    return truth, sentence(whole) if truth is Truth.LIKELY else None
+
+
 CONDITIONS = (
     Condition(
         id="7a",
@@ -162,6 +169,6 @@ CONDITIONS = (
         not_met=_("In the anonymous survey people do not agree."),
         not_recorded=_("There is no published survey result to compare with."),
         change=_("Talk with the group about what the survey says, and record that you did."),
-        test=plain(agrees),
+        test=survey_agrees,
     ),
 )

@@ -1,5 +1,6 @@
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -100,3 +101,17 @@ def test_who_may_only_look_sees_no_button(client, busy):
 def test_a_report_that_is_not_ready_has_no_file(signed_in, busy, alice):
     ask_for_report(project=busy, by=alice, at=NOW)
     assert signed_in.get(page("pdf", busy, 1)).status_code == 404
+
+
+@pytest.mark.parametrize(("made", "listed"), [(100, 100), (101, 100)])
+def test_a_long_list_is_cut_and_says_so(made, listed):
+    row = {"said": "Ring early", "answer": "yes", "reply": "Done.", "note": ""}
+    counted = {"asked": made, "answered": made, "yes": made, "partly": 0, "no": 0, "days": 3, "rows": [row] * made}
+    text = render_to_string("reports/sheets/you_said.html", {"content": {"said": {"suggestions": counted}}})
+    assert (text.count("Ring early"), "The latest 100 are listed here." in text) == (listed, made > 100)
+
+
+def test_where_nobody_asked_for_anything_it_says_that():
+    counted = {"asked": 0, "rows": []}
+    text = render_to_string("reports/sheets/you_said.html", {"content": {"said": {"suggestions": counted}}})
+    assert "Nobody has asked for anything yet." in text

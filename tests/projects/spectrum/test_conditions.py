@@ -19,6 +19,7 @@ from projects.spectrum.facts import (
     Question,
     Returning,
     Shared,
+    Survey,
     Who,
 )
 from projects.spectrum.levels import Phase
@@ -209,6 +210,8 @@ def test_a_condition_reads_its_facts(condition: str, fields: dict[str, Any], tru
         ("7a", {"phases": Phases(choose=PhaseFacts(started=True)),
                 "decisions": one({"phase": Phase.CHOOSE, "final_say": JOINT})},
          "It is not recorded who agreed what matters most."),
+        ("7h", {"survey": Survey(whole_mean_influence=0.8)},
+         "In the anonymous survey people agree. What each kind of experience said is not published."),
         ("7b", {"decisions": one({"phase": Phase.CHOOSE, "final_say": JOINT})},
          "Phases in which decisions were shared: 1 of 4."),
         ("6f", {"finer": Finer(suggestions=14, suggestions_answered=6)}, "Suggestions that were answered: 6 of 14."),
