@@ -13,6 +13,7 @@ urlpatterns = [
     path("projects/<int:project_id>/sessions/", include("sessions.urls")),
     path("projects/<int:project_id>/", include("feedback.urls")),
     path("projects/<int:project_id>/", include("coprod.reports.urls")),
+    path("projects/<int:project_id>/", include("coprod.lifecycle.urls")),
     path("account/", include("coprod.core.accounts.urls")),
     path("components/", include("coprod.core.web.urls")),
     path("admin/", admin.site.urls),
