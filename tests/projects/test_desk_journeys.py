@@ -137,7 +137,7 @@ def lived_in(project):
     place_project(project=project, by=factories.alice_user(), at=now)
     role = project.roles.get()
     return [
-        ("pages:project",), ("settings",), ("setting", "aim"), ("guide", "scope"), ("phases",),
+        ("pages:project",), ("settings",), ("lifecycle:remove",), ("setting", "aim"), ("guide", "scope"), ("phases",),
         ("phase_begin", "check"), ("staff",), ("role_invite",),
         ("role_take", role.pk), ("agreement",), ("agreement_write",),
         ("agreement_publish",), ("agreement_agreed",), ("agreement_version", 1), ("decisions",), ("decision_ask",),
