@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from coprod.core.codes import spaced
 from coprod.core.printing import as_pdf
 from coprod.core.web.widgets import FACE_WORDS
-from feedback.ballotbox.tickets import spaced
 from feedback.dress import Dress
 from feedback.promise import facts
 from feedback.questions import FACES, STANDARD, easy_text

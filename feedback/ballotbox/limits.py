@@ -6,9 +6,6 @@ TICKET_CHARACTERS = 13
 TAG_CHARACTERS = 3
 """Characters in front of the secret that say which survey it belongs to. They open nothing."""
 
-GROUP_CHARACTERS = 4
-"""How many characters of a code stand together where it is printed."""
-
 CLOSED_BYTES = 1024
 """One person's answers to the questions with faces, padded: every sealed ballot has the same size."""
 

@@ -36,6 +36,13 @@ document.addEventListener('keydown', (event) => {
   part.querySelector('button[formaction]').click()
 })
 
+// Whoever chooses “Another question” or “Some of them” is shown where to write or tap it.
+const ASKS_MORE = ['other', 'some']
+document.addEventListener('change', (event) => {
+  const more = event.target.closest('.cp-four > li')?.querySelector('details')
+  if (more && ASKS_MORE.includes(event.target.value)) more.open = true
+})
+
 // How much room is left in a text.
 for (const area of document.querySelectorAll('textarea[data-most]')) {
   const room = document.getElementById(`${area.id}_room`)

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from feedback.ballotbox.tickets import spaced
+from coprod.core.codes import spaced
 from tests.attacks.house import house
 from tests.attacks.loot import take
 

@@ -1,6 +1,7 @@
 """Personal links: a name kept in the database and a proof that is not.
 
-A copy of the database opens nobody's page: the proof is an HMAC of the name under the installation's secret.
+A copy of the database opens nobody's page: the proof is an HMAC of the name under the installation's secret. Both
+together are twenty characters in groups of four, because some people type them from a letter.
 """
 
 import hashlib
@@ -11,19 +12,20 @@ from django.db import transaction
 from django.urls import reverse
 
 from coprod.core.audit.services import record
+from coprod.core.codes import as_typed, letters, spaced
 from coprod.core.organisations.models import Person, new_link_name
 
-PROOF_LENGTH = 24
+PROOF_LENGTH = 12
 
 
 def _proof(name: str) -> str:
     key = hashlib.sha256(b"personal link|" + settings.SECRET_KEY.encode()).digest()
-    return hmac.new(key, name.encode(), hashlib.sha256).hexdigest()[:PROOF_LENGTH]
+    return letters(hmac.digest(key, name.encode(), "sha256"), PROOF_LENGTH)
 
 
 def secret_of(person) -> str:
     """Return the secret part of this person's link, as it stands in its address."""
-    return f"{person.link_name}{_proof(person.link_name)}"
+    return spaced(f"{person.link_name}{_proof(person.link_name)}", "-")
 
 
 def address_of(person, view="my:home", **kwargs) -> str:
@@ -32,8 +34,9 @@ def address_of(person, view="my:home", **kwargs) -> str:
 
 
 def person_of(secret: str):
-    """Return the person whose link this is, or None when it is wrong, old or revoked."""
-    name, proof = secret[:-PROOF_LENGTH], secret[-PROOF_LENGTH:]
+    """Return the person whose link this is, capitals and gaps mended, or None when it is wrong, old or revoked."""
+    typed = as_typed(secret)
+    name, proof = typed[:-PROOF_LENGTH], typed[-PROOF_LENGTH:]
     if not name or not hmac.compare_digest(proof.encode(), _proof(name).encode()):
         return None
     return (

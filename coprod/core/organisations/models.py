@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from coprod.core.codes import letters
 from coprod.core.organisations.choices import NEEDED, Channel, Format
 
 
@@ -37,8 +38,8 @@ class Membership(models.Model):
 
 
 def new_link_name():
-    """Return a fresh random name for a personal link: 80 bits, letters and digits."""
-    return secrets.token_hex(10)
+    """Return a fresh random name for a personal link: eight characters, which the proof (links.py) makes a secret."""
+    return letters(secrets.token_bytes(16), 8)
 
 
 class PersonQuerySet(models.QuerySet):

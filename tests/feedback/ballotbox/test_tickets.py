@@ -1,5 +1,6 @@
 from math import log2
 
+from coprod.core.codes import ALPHABET, spaced
 from feedback.ballotbox import tickets
 from feedback.ballotbox.limits import TICKET_CHARACTERS
 
@@ -19,18 +20,18 @@ def test_tickets_differ_by_holder_survey_and_secret():
 
 
 def test_a_ticket_carries_63_secret_bits_in_four_groups_of_four():
-    assert log2(len(tickets.ALPHABET)) * TICKET_CHARACTERS > 63
-    assert [len(group) for group in tickets.spaced(ticket()).split()] == [4, 4, 4, 4]
+    assert log2(len(ALPHABET)) * TICKET_CHARACTERS > 63
+    assert [len(group) for group in spaced(ticket()).split()] == [4, 4, 4, 4]
 
 
 def test_guessing_for_a_week_as_fast_as_a_server_answers_hits_nothing():
     guesses, unspent = 1_000 * 7 * 24 * 3600, 100
-    assert guesses * unspent / len(tickets.ALPHABET) ** TICKET_CHARACTERS < 1e-6
+    assert guesses * unspent / len(ALPHABET) ** TICKET_CHARACTERS < 1e-6
 
 
 def test_no_letter_looks_like_another():
-    assert set("01ilou") & set(tickets.ALPHABET) == set()
-    assert set(ticket()) <= set(tickets.ALPHABET)
+    assert set("01ilou") & set(ALPHABET) == set()
+    assert set(ticket()) <= set(ALPHABET)
 
 
 def test_all_tickets_of_a_survey_share_the_tag_in_front():
@@ -38,7 +39,7 @@ def test_all_tickets_of_a_survey_share_the_tag_in_front():
 
 
 def test_what_was_printed_in_groups_and_typed_in_capitals_is_read():
-    assert tickets.read_ticket(f" {tickets.spaced(ticket()).upper()} ") == ticket()
+    assert tickets.read_ticket(f" {spaced(ticket()).upper()} ") == ticket()
 
 
 def test_a_letter_that_no_code_has_makes_no_ticket():

@@ -8,11 +8,11 @@ import pytest
 from django.conf import settings as configured
 
 from coprod.core.audit.models import AuditRow
+from coprod.core.codes import spaced
 from coprod.core.messages.models import Message
 from feedback import printing
 from feedback.ballotbox.parcels import new_keys
 from feedback.ballotbox.refusals import Refused
-from feedback.ballotbox.tickets import spaced
 from feedback.models.paper import PaperOrder
 from feedback.models.survey import Survey
 from feedback.selectors.paper import by_dress, receivers

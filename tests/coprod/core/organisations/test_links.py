@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from coprod.core.codes import ALPHABET
 from coprod.core.organisations.links import PROOF_LENGTH, address_of, person_of, reissue_link, revoke_link, secret_of
 from tests import factories
 from tests.conftest import NOW
@@ -20,15 +23,26 @@ def test_what_is_in_the_database_is_not_enough(rosa):
     assert person_of(rosa.link_name) is None
 
 
-@pytest.mark.parametrize("wrong", ["", "x", "0" * PROOF_LENGTH, "0" * 44, "é" * 44])
+@pytest.mark.parametrize("wrong", ["", "x", "0" * PROOF_LENGTH, "2" * 20, "é" * 44])
 def test_a_wrong_link_leads_nowhere(rosa, wrong):
     assert person_of(wrong) is None
 
 
 def test_the_proof_of_one_does_not_open_the_page_of_another(rosa):
     bill = factories.person("Bill")
-    mixed = bill.link_name + secret_of(rosa)[-PROOF_LENGTH:]
+    mixed = bill.link_name + secret_of(rosa).replace("-", "")[-PROOF_LENGTH:]
     assert person_of(mixed) is None
+
+
+@pytest.mark.parametrize("typed", [str.upper, lambda link: link.replace("-", ""), lambda link: link.replace("-", " ")])
+def test_a_link_that_is_typed_from_paper_opens_the_page(rosa, typed):
+    assert re.fullmatch(r"(?:[2-9a-hjkmnp-tv-z]{4}-){4}[2-9a-hjkmnp-tv-z]{4}", secret_of(rosa))
+    assert person_of(typed(secret_of(rosa))) == rosa
+
+
+def test_nobody_guesses_a_link_with_a_copy_of_the_database_and_much_time():
+    a_year_of_tries = 1000 * 3600 * 24 * 365
+    assert a_year_of_tries / len(ALPHABET) ** PROOF_LENGTH < 1e-7
 
 
 def test_a_new_link_stops_the_old_one(rosa, alice):

@@ -65,3 +65,10 @@ def test_what_was_put_right_is_not_typed_again_by_the_browser(address, client):
         page.get_by_role("button", name="Add this action").click()
         page.locator("li strong", has_text="Ring Rosa").wait_for()
         expect(page.get_by_label(TODO)).to_have_value("")
+
+
+def test_who_chooses_another_question_is_shown_where_to_write_it(address, client, people):
+    with open_page(address, client=client) as page:
+        expect(page.get_by_label("Another question: which?")).to_be_hidden()
+        page.get_by_role("group", name="What was the question?").get_by_label("Another question").check(force=True)
+        expect(page.get_by_label("Another question: which?")).to_be_visible()
