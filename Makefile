@@ -39,6 +39,7 @@ format: setup-test ## Put code and templates into shape
 
 bench: setup-test ## Measure the main pages against a bare view
 	@$(python) -m bench
+	@$(python) -m bench.report
 
 static: ## Build the stylesheets again from frontend/ (needs Node)
 	@npm ci --prefix frontend --silent && npm run build --prefix frontend --silent

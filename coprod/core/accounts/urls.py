@@ -6,8 +6,10 @@ An e-mail address is how a person is known, and roles are given to it: nobody ma
 from allauth.account import views
 from django.urls import include, path
 
+from coprod.core.accounts.views import login
+
 urlpatterns = [
-    path("login/", views.login, name="account_login"),
+    path("login/", login, name="account_login"),
     path("login/code/", views.request_login_code, name="account_request_login_code"),
     path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
     path("logout/", views.logout, name="account_logout"),

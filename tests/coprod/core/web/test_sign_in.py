@@ -35,6 +35,18 @@ def test_one_signs_in_with_a_code_that_comes_by_e_mail(client, amara):
     assert client.session["_auth_user_id"] == str(amara.pk)
 
 
+@pytest.mark.parametrize(
+    ("asked", "led"),
+    [("/projects/7/", "/projects/7/"), ("https://elsewhere.example/", "/"), ("//elsewhere.example", "/")],
+)
+def test_a_page_asked_for_while_the_code_is_on_its_way_is_where_it_leads(client, amara, asked, led):
+    ask_for_code(client)
+    page = client.get("/account/login/", {"next": asked}, follow=True)
+    hidden = dict(re.findall(r'name="(next)" value="([^"]*)"', page.content.decode().partition("resend")[0]))
+    code = re.search(r"\n\n(\S+)\n\n", mail.outbox[0].body)[1]
+    assert client.post("/account/login/code/confirm/", {"code": code} | hidden).url == led
+
+
 def test_the_e_mail_says_what_it_is_and_no_more(client, amara):
     ask_for_code(client)
     assert mail.outbox[0].subject == "Your code to sign in"
