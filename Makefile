@@ -1,14 +1,18 @@
 # `make run` starts everything on this machine; `make test` runs every test. README.md says more.
 python := .venv/bin/python
+lock := .venv/bin/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run walk test test-deep check format bench static static-check lock
+.PHONY: help setup setup-check setup-test run walk test test-deep check format bench static static-check lock
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name what; do printf '%-16s %s\n' "$$name" "$$what"; done
 
 setup: ## Prepare this folder (.venv and libraries), start nothing
 	@sh coprod/devtools/setup.sh run
+
+setup-check: ## Prepare what the fast gate needs besides
+	@sh coprod/devtools/setup.sh check
 
 setup-test: ## Prepare what the tests need besides
 	@sh coprod/devtools/setup.sh test
@@ -25,7 +29,7 @@ test: setup-test ## Every test, on SQLite and on PostgreSQL
 test-deep: setup-test ## The same with full numbers of examples; slow
 	@$(python) -m tests.parts.suite --deep
 
-check: setup-test ## The fast gate: style, import contracts, migrations, types
+check: setup-check ## The fast gate: style, import contracts, migrations, types
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/djlint --lint --quiet templates
@@ -34,7 +38,7 @@ check: setup-test ## The fast gate: style, import contracts, migrations, types
 	@.venv/bin/mypy --no-error-summary
 	@echo "Style, imports, migrations and types are well."
 
-format: setup-test ## Put code and templates into shape
+format: setup-check ## Put code and templates into shape
 	@.venv/bin/ruff check --fix --quiet . && .venv/bin/ruff format --quiet . && .venv/bin/djlint --reformat --quiet templates
 
 bench: setup-test ## Measure the main pages against a bare view
@@ -47,6 +51,8 @@ static: ## Build the stylesheets again from frontend/ (needs Node)
 static-check: ## Say whether the stylesheets in the tree are those that frontend/ builds (needs Node)
 	@npm ci --prefix frontend --silent && npm run check --prefix frontend --silent
 
-lock: ## Lock requirements/*.in again (needs uv)
-	@uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements/run.in -o requirements.txt
-	@uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate requirements/dev.in -o requirements/dev.txt
+lock: setup-check ## Lock requirements/*.in again
+	@$(lock) requirements/uv.in -o requirements/uv.txt
+	@$(lock) requirements/run.in -o requirements.txt
+	@$(lock) requirements/check.in -c requirements.txt -c requirements/uv.txt -o requirements/check.txt
+	@$(lock) requirements/dev.in -c requirements/check.txt -o requirements/dev.txt

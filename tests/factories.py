@@ -6,6 +6,7 @@ The cast: Alice leads the project, Bob is a colleague with a role in it, Charlie
 from datetime import timedelta
 from itertools import count
 
+from coprod.core.accounts.models import User
 from coprod.core.accounts.services import find_or_add_user
 from coprod.core.audit.services import SYSTEM
 from coprod.core.organisations.services import add_member, add_organisation, add_person
@@ -31,6 +32,8 @@ def organisation(name="Riverside Health Trust", at=NOW):
 
 def user(email, name="", at_organisation=None, at=NOW):
     """Somebody who signs in and works in an organisation (Riverside unless told)."""
+    if at_organisation is None and (known := User.objects.filter(email=email, memberships__isnull=False).first()):
+        return known
     found = find_or_add_user(email=email, name=name, by=SYSTEM, at=at)
     add_member(organisation=at_organisation or organisation(at=at), user=found, by=SYSTEM, at=at)
     return found
@@ -61,28 +64,30 @@ def project(by=None, at=NOW, **fields):
     return start_project(by=by or alice_user(), at=at, **fields)
 
 
-def person(name="", at_organisation=None, at=NOW, **fields):
+def person(name="", at_organisation=None, at=NOW, by=None, **fields):
     """Somebody that the organisation knows, with an e-mail address unless told otherwise."""
     number = next(_numbers)
     fields = {"name": name or f"Person {number:03}", "email": f"person{number:03}@people.example"} | fields
-    return add_person(organisation=at_organisation or organisation(), by=alice_user(), at=at, **fields)
+    return add_person(organisation=at_organisation or organisation(), by=by or alice_user(), at=at, **fields)
 
 
-def participant(project, kind="lived", name="", said_by_person=True, at=NOW, **person_fields):
+def participant(project, kind="lived", name="", said_by_person=True, at=NOW, by=None, **person_fields):
     """Somebody in the project. ``kind`` "" is not said; without ``said_by_person`` it is staff who said it."""
-    somebody = person(name, at_organisation=project.organisation, at=at, **person_fields)
-    joined = add_participant(project=project, person=somebody, by=alice_user(), at=at)
+    by = by or alice_user()
+    somebody = person(name, at_organisation=project.organisation, at=at, by=by, **person_fields)
+    joined = add_participant(project=project, person=somebody, by=by, at=at)
     if kind and said_by_person:
         say_experience(participant=joined, kind=kind, by=somebody, at=at)
     elif kind:
-        note_experience(participant=joined, kind=kind, by=alice_user(), at=at)
+        note_experience(participant=joined, kind=kind, by=by, at=at)
     return joined
 
 
 def group(project, lived=2, learnt=2, both=0, not_said=0, at=NOW):
     """A list of participants, those with lived experience first."""
     kinds = ["lived"] * lived + ["both"] * both + ["learnt"] * learnt + [""] * not_said
-    return [participant(project, kind, at=at) for kind in kinds]
+    by = alice_user()
+    return [participant(project, kind, at=at, by=by) for kind in kinds]
 
 
 def session(project, starts_at=NOW + timedelta(days=7), leaders=(), at=NOW, **fields):

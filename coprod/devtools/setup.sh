@@ -1,12 +1,20 @@
 #!/bin/sh
-# Prepares this folder: `setup.sh run` for what the product needs, `setup.sh test` for what its tests need besides.
+# Prepares this folder for a goal: `setup.sh run` for what the product needs, `setup.sh check` for what the fast gate
+# needs besides, `setup.sh test` for what tests need on top of both.
 # Does nothing that is done already. System libraries are installed where that is allowed, and named where it is not.
 set -eu
 cd "$(dirname "$0")/../.."
 
 goal=${1:-run}
 venv=.venv
-if [ "$goal" = test ]; then lock=requirements/dev.txt; else lock=requirements.txt; fi
+
+lock_of() {
+    case $1 in
+        run) echo requirements.txt ;;
+        check) echo requirements/check.txt ;;
+        test) echo requirements/dev.txt ;;
+    esac
+}
 
 say() { printf '%s\n' "$*"; }
 stop() { printf '\n%s\n' "$*" >&2; exit 1; }
@@ -37,7 +45,10 @@ need() {
         >var/apt.log 2>&1 || stop "Installing $* did not work. What happened stands in var/apt.log."
 }
 
-has_uv() { command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1; }
+has_uv() {
+    for uv in uv "$venv/bin/uv"; do "$uv" --version >/dev/null 2>&1 && return; done
+    return 1
+}
 
 libraries_load() {
     "$python" -c '
@@ -49,16 +60,16 @@ for name in ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0",
 # Everything that Debian has to bring, asked for in one go. Its Python keeps pip in a package of its own.
 find_packages() {
     missing=""
-    libraries_load || missing="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    [ "$goal" = check ] || libraries_load || missing="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     has_uv || "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$python" -c 'import ensurepip' >/dev/null 2>&1 \
         || missing="$missing $("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
     if [ "$goal" = test ]; then
-        [ -x /usr/bin/chromium ] || missing="$missing chromium"
+        [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ] || missing="$missing chromium-headless-shell"
         command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
     fi
     # shellcheck disable=SC2086 # each word is a package
     [ -z "$missing" ] || need $missing
-    libraries_load || stop "The libraries that PDFs are made with do not load: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    [ "$goal" = check ] || libraries_load || stop "The libraries that PDFs are made with do not load: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 }
 
 make_venv() {
@@ -69,26 +80,41 @@ make_venv() {
 
 # The lock names every package, so nothing is resolved again: older pips would ask for a newer release
 # of a package that is wanted both with an extra and without, and then refuse it for having no hash.
+# Nothing is compiled beforehand: Python compiles what is used when it is first used, and most of it never is.
 install_packages() {
-    if has_uv; then
-        uv pip install --quiet --python "$venv/bin/python" --no-deps --require-hashes -r "$lock" >var/packages.log 2>&1 && return
-        say "That did not work with uv; trying pip."
-    fi
+    has_uv || with_pip requirements/uv.txt || say "There is no uv to be had; installing with pip, which is slower."
+    with_uv "$lock" || with_pip "$lock"
+}
+
+with_uv() {
+    has_uv && "$uv" pip install --quiet --python "$venv/bin/python" --no-deps --require-hashes -r "$1" >var/packages.log 2>&1
+}
+
+with_pip() {
     "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$venv/bin/python" -m ensurepip >var/packages.log 2>&1 || return
-    "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps --require-hashes \
-        -r "$lock" >var/packages.log 2>&1
+    "$venv/bin/python" -m pip install --quiet --no-input --no-compile --disable-pip-version-check --no-deps --require-hashes \
+        -r "$1" >var/packages.log 2>&1
+}
+
+is_installed() { [ "$(cat "$venv/installed-$1" 2>/dev/null)" = "$(sha256sum <"$(lock_of "$1")")" ]; }
+
+# Each goal holds what the ones before it hold.
+is_prepared() {
+    case $goal in
+        run) is_installed run || is_installed check || is_installed test ;;
+        check) is_installed check || is_installed test ;;
+        test) is_installed test ;;
+    esac
 }
 
 # The mark is written last, so a set-up that was stopped in the middle is taken up again.
 install_lock() {
-    mark="$venv/installed-$goal"
-    hash=$(sha256sum <"$lock")
-    if [ "$(cat "$mark" 2>/dev/null)" = "$hash" ]; then return; fi
-    [ "$goal" = run ] && [ "$(cat "$venv/installed-test" 2>/dev/null)" = "$(sha256sum <requirements/dev.txt)" ] && return
+    if is_prepared; then return; fi
+    lock=$(lock_of "$goal")
     say "Installing the packages in $lock"
     mkdir -p var
     install_packages || stop "The packages did not install. Is this machine online? What happened stands in var/packages.log."
-    printf '%s\n' "$hash" >"$mark"
+    sha256sum <"$lock" >"$venv/installed-$goal"
 }
 
 python=$(find_python)

@@ -10,6 +10,6 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-WHITENOISE_AUTOREFRESH = False
+WHITENOISE_AUTOREFRESH = True  # looks for a file when it is asked for, not for all of them with every test client
 WHITENOISE_USE_FINDERS = True
 CELERY_BROKER_URL = env.str("REDIS_URL", default="memory://")

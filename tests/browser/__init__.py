@@ -4,6 +4,7 @@ import os
 import re
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -13,7 +14,13 @@ from playwright.sync_api import expect, sync_playwright
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 expect.set_options(timeout=30_000)
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+BROWSERS = [Path("/usr/bin/chromium-headless-shell"), Path("/usr/bin/chromium")]
+CHROMIUM = os.environ.get("CHROMIUM") or next((str(one) for one in BROWSERS if one.exists()), str(BROWSERS[0]))
+# A phone enlarged four times, and a desk in the dark; the deep suite changes the light over.
+LOOKS = [{"width": 320, "height": 256}, {"width": 1280, "scheme": "dark"}]
+if os.environ.get("HYPOTHESIS_PROFILE") == "deep":
+    LOOKS += [{"width": 320, "scheme": "dark"}, {"width": 1280}]
+WITHOUT_SCRIPT = {"width": 320, "script": False}
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", NO_NETWORK]
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -50,6 +57,7 @@ def open_page(url, *, client=None, width=1280, height=900, scheme="light", scrip
         viewport={"width": width, "height": height},
         color_scheme=scheme,
         forced_colors="active" if forced else "none",
+        reduced_motion="reduce",
         java_script_enabled=script,
         locale="en-GB",
         timezone_id="Europe/London",

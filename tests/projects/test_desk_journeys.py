@@ -11,7 +11,7 @@ from coprod.reports.services.placing import place_project
 from projects.models import Decision, Project
 from sessions.services.invitation import invite
 from tests import factories
-from tests.browser import faults, faults_of_pages, open_page, wait_for_error, wait_for_focus
+from tests.browser import LOOKS, faults, faults_of_pages, open_page, wait_for_error, wait_for_focus
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 BOTH_WAYS = pytest.mark.parametrize(("script", "width"), [(True, 1280), (False, 320)])
@@ -148,11 +148,11 @@ def lived_in(project):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
-def test_every_page_of_the_desk_is_without_fault(live_server, alice, project, width, scheme):
+@pytest.mark.parametrize("how", LOOKS)
+def test_every_page_of_the_desk_is_without_fault(live_server, alice, project, how):
     pages = [address(live_server, project, *page) for page in lived_in(project)]
     outside = [live_server.url + path for path in ("/", "/help/", "/accessibility/", "/privacy/")]
-    assert faults_of_pages([*pages, *outside], client=alice, width=width, scheme=scheme) == {}
+    assert faults_of_pages([*pages, *outside], client=alice, **how) == {}
 
 
 FORMS = {

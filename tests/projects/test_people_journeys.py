@@ -6,7 +6,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests import factories
-from tests.browser import faults, faults_of_pages, open_page, wait_for_error, wait_for_focus
+from tests.browser import LOOKS, faults, faults_of_pages, open_page, wait_for_error, wait_for_focus
 from tests.projects.importing.samples import FILES, example
 from tests.projects.services.test_people_import import bring, start
 
@@ -62,8 +62,8 @@ def test_a_person_is_added_with_the_keyboard_alone(live_server, client, project)
         page.get_by_role("link", name="Rosa Prior").wait_for()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
-def test_every_page_of_people_is_without_fault(live_server, client, project, width, scheme):
+@pytest.mark.parametrize("how", LOOKS)
+def test_every_page_of_people_is_without_fault(live_server, client, project, how):
     now = timezone.now()
     bring(start(project, example("people-spreadsheet-semicolon-bom.csv"), at=now))
     waiting = start(project, example("people-form-export.xlsx"), at=now)
@@ -79,4 +79,4 @@ def test_every_page_of_people_is_without_fault(live_server, client, project, wid
         **{view: [imported.pk] for view in ("import_done", "import_undo")},
     }
     urls = [address(live_server, project, view, *args) for view, args in pages.items()]
-    assert faults_of_pages(urls, client=client, width=width, scheme=scheme) == {}
+    assert faults_of_pages(urls, client=client, **how) == {}

@@ -7,7 +7,7 @@ from feedback.models.comment import PendingComment, ReviewedComment
 from feedback.services.suggestion import answer_suggestion, record_suggestion
 from projects.models import Role
 from tests import factories
-from tests.browser import faults_of_pages, open_page, wait_for_error, wait_for_focus
+from tests.browser import LOOKS, faults_of_pages, open_page, wait_for_error, wait_for_focus
 from tests.conftest import NOW
 from tests.feedback.results import ballots, release, survey
 
@@ -44,12 +44,12 @@ def addresses_of(live_server, *paths):
     return [live_server.url + path for path in paths]
 
 
-@pytest.mark.parametrize("how", [{"width": 320}, {"width": 1280}, {"width": 320, "scheme": "dark"}])
+@pytest.mark.parametrize("how", LOOKS)
 def test_every_page_of_the_facilitator_holds_on_phone_and_desk(live_server, client, told, how):
     assert faults_of_pages(addresses_of(live_server, *pages_of(told)), client=client, **how) == {}
 
 
-@pytest.mark.parametrize("how", [{"width": 320}, {"width": 1280}, {"width": 1280, "scheme": "dark"}])
+@pytest.mark.parametrize("how", LOOKS)
 def test_every_page_of_the_listener_holds_on_phone_and_desk(live_server, client, told, how):
     client.force_login(factories.bob_user(told, Role.LISTENER))
     one = PendingComment.objects.filter(text__contains="960").get()

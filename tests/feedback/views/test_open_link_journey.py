@@ -11,12 +11,11 @@ from feedback.services.outside import open_outside, order_link, order_outside
 from feedback.services.sending import tickets_of
 from feedback.services.sweep import sweep
 from tests import factories
-from tests.browser import faults, open_page, wait_for_error
-from tests.feedback.views.test_paper_journey import LOOKS, signed_in
+from tests.browser import LOOKS, WITHOUT_SCRIPT, faults, open_page, wait_for_error
+from tests.feedback.views.test_paper_journey import signed_in
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-SMALL = [{"width": 320}, {"width": 320, "scheme": "dark"}, {"width": 320, "height": 256}]
-BARE = [*SMALL, {"script": False}]
+BARE = [*LOOKS, WITHOUT_SCRIPT]
 PAGES = ["", "easy-read/", "large-print/"]
 
 

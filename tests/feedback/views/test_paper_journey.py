@@ -14,11 +14,10 @@ from feedback.services.paper import make_paper
 from feedback.services.sending import tickets_of
 from projects.models import Role
 from tests import factories
-from tests.browser import faults, open_page
+from tests.browser import LOOKS, faults, open_page
 from tests.feedback.paper import mixed_session
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-LOOKS = [{"width": 320}, {"width": 1280}, {"width": 320, "scheme": "dark"}, {"width": 320, "height": 256}]
 
 
 @pytest.fixture

@@ -1,8 +1,8 @@
 import pytest
 
 from tests import factories
-from tests.browser import faults, open_page, wait_for_error
-from tests.feedback.views.test_paper_journey import LOOKS, signed_in
+from tests.browser import LOOKS, faults, open_page, wait_for_error
+from tests.feedback.views.test_paper_journey import signed_in
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 

@@ -11,7 +11,7 @@ from feedback.models.survey import Survey
 from feedback.services.opening import open_survey
 from feedback.services.sending import tickets_of
 from tests import factories
-from tests.browser import faults, open_page, wait_for_error, wait_for_focus
+from tests.browser import LOOKS, WITHOUT_SCRIPT, faults, open_page, wait_for_error, wait_for_focus
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -26,10 +26,7 @@ def links(live_server, store):
     return [f"{live_server.url}/answers/t/{ticket}/" for ticket in tickets_of(survey, store).values()]
 
 
-LOOKS = [{"width": 320}, {"width": 1280}, {"width": 320, "scheme": "dark"}, {"width": 320, "script": False}]
-
-
-@pytest.mark.parametrize("how", LOOKS)
+@pytest.mark.parametrize("how", [*LOOKS, WITHOUT_SCRIPT])
 def test_somebody_answers_and_is_thanked(links, how):
     with open_page(links[0], **how) as page:
         found = faults(page) if how.get("script", True) else []

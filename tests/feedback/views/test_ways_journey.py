@@ -11,7 +11,7 @@ from feedback.models.ballot import Ballot
 from feedback.services.opening import open_survey
 from feedback.services.sending import tickets_of
 from tests import factories
-from tests.browser import chromium, faults, open_page, wait_for_error
+from tests.browser import CHROMIUM, LOOKS, chromium, faults, open_page, wait_for_error
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -34,9 +34,6 @@ def site(live_server):
 def choose(page, face):
     page.get_by_label(face).first.focus()
     page.keyboard.press("Space")
-
-
-LOOKS = [{"width": 320}, {"width": 1280}, {"width": 320, "scheme": "dark"}, {"width": 320, "height": 256}]
 
 
 @pytest.mark.parametrize("look", ["easy-read", "large-print"])
@@ -155,7 +152,7 @@ def test_on_a_shared_device_there_is_no_page_to_go_back_to(codes, site):
 def test_a_browser_that_keeps_pages_shows_nothing_after_sending(codes, site):
     """Browsers put whole pages aside for the button back; tests switch that off unless told otherwise."""
     keeping = chromium().browser_type.launch(
-        executable_path="/usr/bin/chromium",
+        executable_path=CHROMIUM,
         args=["--no-sandbox", "--disable-background-networking"],
         ignore_default_args=["--disable-back-forward-cache"],
     )
