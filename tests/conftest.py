@@ -28,7 +28,11 @@ def pytest_xdist_make_scheduler(config, log):
     return Turns(config, log)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.get_closest_marker("journey"):
+            item.add_marker(pytest.mark.no_cover)  # slow enough; what they reach, a test of its own reaches too
     if config.getoption("--only-database"):
         left_out = [item for item in items if not touches_database(item)]
         items[:] = [item for item in items if touches_database(item)]

@@ -9,8 +9,9 @@ from itertools import count
 from coprod.core.accounts.models import User
 from coprod.core.accounts.services import find_or_add_user
 from coprod.core.audit.services import SYSTEM
+from coprod.core.organisations.models import Person
 from coprod.core.organisations.services import add_member, add_organisation, add_person
-from projects.models import Role, Signature
+from projects.models import ExperienceStatement, Kind, Participant, Role, Signature
 from projects.services.action import add_action
 from projects.services.agreement import draft_agreement, publish_agreement, sign_agreement, suggest_clause
 from projects.services.aims import agree_aim, propose_indicator, propose_priority
@@ -66,9 +67,13 @@ def project(by=None, at=NOW, **fields):
 
 def person(name="", at_organisation=None, at=NOW, by=None, **fields):
     """Somebody that the organisation knows, with an e-mail address unless told otherwise."""
-    number = next(_numbers)
-    fields = {"name": name or f"Person {number:03}", "email": f"person{number:03}@people.example"} | fields
+    fields = _details() | ({"name": name} if name else {}) | fields
     return add_person(organisation=at_organisation or organisation(), by=by or alice_user(), at=at, **fields)
+
+
+def _details():
+    number = next(_numbers)
+    return {"name": f"Person {number:05}", "email": f"person{number:05}@people.example"}
 
 
 def participant(project, kind="lived", name="", said_by_person=True, at=NOW, by=None, **person_fields):
@@ -84,10 +89,24 @@ def participant(project, kind="lived", name="", said_by_person=True, at=NOW, by=
 
 
 def group(project, lived=2, learnt=2, both=0, not_said=0, at=NOW):
-    """A list of participants, those with lived experience first."""
+    """A list of participants, those with lived experience first.
+
+    Hundreds of tests ask for a group, so it is written in one go, as ``participant`` would leave it but for the audit.
+    """
     kinds = ["lived"] * lived + ["both"] * both + ["learnt"] * learnt + [""] * not_said
-    by = alice_user()
-    return [participant(project, kind, at=at, by=by) for kind in kinds]
+    people = [Person(organisation=project.organisation, created_at=at, **_details()) for _ in kinds]
+    joined = [
+        Participant(
+            project=project, person=one, joined_on=at.date(), kind=kind or Kind.NOT_SAID, kind_confirmed=bool(kind)
+        )
+        for one, kind in zip(Person.objects.bulk_create(people), kinds, strict=True)
+    ]
+    group = Participant.objects.bulk_create(joined)
+    said = [one for one in group if one.kind_confirmed]
+    ExperienceStatement.objects.bulk_create(
+        [ExperienceStatement(participant=one, kind=one.kind, said_by_person=True, said_at=at) for one in said]
+    )
+    return group
 
 
 def session(project, starts_at=NOW + timedelta(days=7), leaders=(), at=NOW, **fields):

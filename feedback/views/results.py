@@ -36,7 +36,7 @@ def results(request, project, survey_id):
 def results_file(request, project):
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="results-{project.pk}.csv"'
-    csv.writer(response).writerows(sheet(project))
+    csv.writer(response, quoting=csv.QUOTE_ALL).writerows(sheet(project))
     return response
 
 

@@ -91,7 +91,8 @@ def findings(scope: Scope) -> tuple[Finding, ...]:
     made = []
     for each in conditions_of(scope.phase):
         truth, found = each.found(scope.towards(each.level))
-        made.append(Finding(each.id, each.level, each.name, each.defining, truth, found, each.change))
+        likely = each.likely if truth is Truth.LIKELY else ""
+        made.append(Finding(each.id, each.level, each.name, each.defining, truth, found, each.change, likely))
     return tuple(made)
 
 

@@ -33,6 +33,7 @@ class Finding:
     truth: Truth
     found: Sentence
     change: str
+    likely: str = ""
 
     def as_data(self) -> dict[str, Any]:
         """A dict that JSON can hold."""
@@ -41,6 +42,7 @@ class Finding:
             "level": self.level,
             "name": self.name,
             "defining": self.defining,
+            "likely": self.likely,
             "truth": self.truth.name.lower(),
             "found": self.found.as_data(),
             "change": self.change,

@@ -42,7 +42,6 @@ class House:
         self.env = kept | {
             "DJANGO_SETTINGS_MODULE": "coprod.settings.dev",
             "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "VAR_DIR": str(self.var),
             "DATABASE_URL": database_url,
             "EMAIL_URL": f"smtp://127.0.0.1:{smtp_port}",

@@ -17,7 +17,6 @@ from projects.spectrum.truth import Truth
 from projects.spectrum.words import Sentence
 
 KEPT = 12
-PUBLISHED = "7h"  # speaks of what is published, and concludes nothing
 VERDICTS = {
     Truth.MET: ("Yes", "green"),
     Truth.LIKELY: ("Likely", "amber"),
@@ -151,9 +150,7 @@ def reason(finding: Finding, records, project_id) -> Reason:
 def found_in_words(finding: Finding) -> str:
     """Return what was found; what is only likely says that it was concluded."""
     words = in_words(finding.found)
-    if finding.truth is not Truth.LIKELY or finding.id == PUBLISHED:
-        return words
-    return _("%(found)s Other records make it likely.") % {"found": words}
+    return f"{words} {_(finding.likely)}" if finding.likely else words
 
 
 def reason_name(findings, condition) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from projects.spectrum.levels import Phase
 from projects.spectrum.scope import Scope
 from projects.spectrum.truth import Truth
-from projects.spectrum.words import Sentence, sentence
+from projects.spectrum.words import Sentence, _, sentence
 
 Found = tuple[Truth, Sentence | None]
 EVERY_PHASE = frozenset(Phase)
@@ -17,8 +17,8 @@ class Condition:
     """One condition of a level.
 
     ``met``, ``not_met`` and ``not_recorded`` are the sentences for what was found where there is nothing to count
-    (what is only likely is not recorded); ``change`` says what would change it. ``phases`` are those that it is
-    asked of; none for the whole project only.
+    (what is only likely is not recorded), ``likely`` the sentence that follows where it is only likely; ``change``
+    says what would change it. ``phases`` are those that it is asked of; none for the whole project only.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Condition:
     not_recorded: str
     change: str
     test: Callable[[Scope], Found]
+    likely: str = _("Other records make it likely.")
     defining: bool = False
     phases: frozenset[Phase] = frozenset()
 

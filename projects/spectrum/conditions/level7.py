@@ -169,6 +169,7 @@ CONDITIONS = (
         not_met=_("In the anonymous survey people do not agree."),
         not_recorded=_("There is no published survey result to compare with."),
         change=_("Talk with the group about what the survey says, and record that you did."),
+        likely="",  # it is the published whole that agrees; nothing is concluded
         test=survey_agrees,
     ),
 )

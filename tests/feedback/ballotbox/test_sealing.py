@@ -13,6 +13,19 @@ NOTHING = Answers({}, "", ("", ""))
 MUCH = Answers({f"question_{n}": 5 for n in range(20)}, "learnt", ("a" * COMMENT_CHARACTERS, "Diolch — ŵyŷ"))
 
 
+@pytest.mark.parametrize(
+    ("answers", "is_empty"),
+    [
+        (NOTHING, True),
+        (Answers({}, "lived", ("",)), True),
+        (Answers({"heard": 1}), False),
+        (Answers({}, "", ("", "Tea")), False),
+    ],
+)
+def test_answers_are_empty_where_no_question_is_answered(answers, is_empty):
+    assert answers.is_empty is is_empty
+
+
 def test_what_is_sealed_is_opened_again():
     closed, first, second = sealing.seal(PUBLIC, MUCH)
     opened = sealing.open_closed(KEY, closed)

@@ -19,6 +19,13 @@ def test_tickets_differ_by_holder_survey_and_secret():
     assert len({ticket(), ticket(holder=2), ticket(ref="b"), ticket(secret=b"y" * 32)}) == 4
 
 
+def test_an_open_code_is_like_a_ticket_and_is_nobodys():
+    code = tickets.derive_open_code(SECRET, ref="a")
+    assert tickets.read_ticket(code) == code
+    assert len(code) == len(ticket())
+    assert code not in {ticket(holder) for holder in range(50)}
+
+
 def test_a_ticket_carries_63_secret_bits_in_four_groups_of_four():
     assert log2(len(ALPHABET)) * TICKET_CHARACTERS > 63
     assert [len(group) for group in spaced(ticket()).split()] == [4, 4, 4, 4]

@@ -51,6 +51,9 @@ def said(table):
     return table.rule, table.mean, table.shares, table.most, table.lean
 
 
+pytestmark = pytest.mark.no_cover  # every fall there is: too many to count lines in, all reached elsewhere
+
+
 @pytest.mark.parametrize(("size", "people"), [(5, 3), (6, 4), (8, 4), *((size, size) for size in range(5, 13))])
 def test_whatever_is_said_of_a_whole_group_nobody_is_found_out(size, people):
     possible = defaultdict(set)

@@ -1,6 +1,6 @@
 import pytest
 
-from projects.importing.columns import Field, field_for, guess_columns
+from projects.importing.columns import Field, field_for, guess_columns, holds_rows
 from projects.importing.reading import read_file
 
 
@@ -81,3 +81,10 @@ def test_the_user_may_correct_the_guess():
 def test_a_correction_has_one_field_for_each_column():
     with pytest.raises(ValueError, match="one field for each column"):
         columns("name,colour\nMaya,green\n").corrected((Field.NAME,))
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"), [("Name,Email\n", False), ("Name,Email\n,\n", False), ("Name\nMaya\n", True)]
+)
+def test_a_sheet_holds_rows_where_something_stands_below_the_names(text, holds):
+    assert holds_rows(read_file(text.encode()).likely_sheet) is holds

@@ -14,6 +14,10 @@ def test_a_second_column_of_names_goes_into_the_note_where_it_differs():
     assert draft("Name,Participant name\nMaya,Bryn\n").note == "Participant name: Bryn"
 
 
+def test_what_stands_in_two_columns_of_one_name_is_in_the_note_once():
+    assert draft("Name,Shoe size,Shoe size\nMaya,7,7\n").note == "Shoe size: 7"
+
+
 def test_what_somebody_wants_to_be_called_is_their_name_where_there_is_no_other():
     row = draft("Name,Known as\n,Mr Sahota\n")
     assert (row.name, row.called) == ("Mr Sahota", "")

@@ -1,5 +1,6 @@
 import pytest
 
+from projects.importing import separated
 from projects.importing.refusals import FileRefused
 from projects.importing.separated import guess_separator, read_separated
 
@@ -54,6 +55,15 @@ def test_five_thousand_open_quotes_take_no_time():
     assert len(read_separated('"a,b\n' * 5_000)) == 5_000
 
 
+@pytest.mark.parametrize(("text", "code"), [("," * 40 + "\n", "too_many_columns"), ("a,b\n" * 20, "too_many_rows")])
+def test_reading_stops_where_there_is_too_much(text, code, monkeypatch):
+    monkeypatch.setattr(separated, "_MOST_CELLS", 30)
+    with pytest.raises(FileRefused) as refused:
+        read_separated(text)
+    assert refused.value.code == code
+
+
+@pytest.mark.no_cover  # counting lines makes millions of them four times as slow
 @pytest.mark.parametrize(
     ("data", "code"),
     [
