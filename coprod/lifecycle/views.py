@@ -18,6 +18,6 @@ def remove(request, project):
     back = (_("Keep the project"), reverse("projects:settings", args=[project.pk]))
     form.helper = form_helper(button=_("Remove this project"), tone="warning", cancel=back)
     if kept(form, remove_project, given=lambda form: {}, project=project, **acting(request)):
-        return done(request, _("%(project)s is removed.") % {"project": project.name}, "pages:home")
+        return done(request, _("“%(project)s” is removed.") % {"project": project.name}, "pages:home")
     going = {"people": people_only_here(project).count(), "sessions": project.sessions.count()}
     return render(request, "lifecycle/remove.html", {"project": project, "form": form, "going": going})

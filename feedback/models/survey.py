@@ -78,6 +78,27 @@ class Survey(models.Model):
         return gettext("Asking people outside the group")
 
     @property
+    def asked_about(self) -> str:
+        """What its results say, as a heading."""
+        if self.session_id:
+            return gettext("What people said after “%(survey)s”") % {"survey": self}
+        if self.point_id:
+            return gettext("What people said about the project: %(survey)s") % {"survey": self}
+        return gettext("What people outside the group said")
+
+    @property
+    def hint(self) -> str:
+        """How much its results can be relied on, where nobody knows who answered; empty elsewhere."""
+        if self.is_by_link:
+            return gettext(
+                "Anybody with the link could answer, more than once. “People” here means forms that were sent in: "
+                "nobody can check who sent them. Read this as a hint."
+            )
+        if self.is_outside:
+            return gettext("Nobody can check who used the codes that were handed out. Read this as a hint.")
+        return ""
+
+    @property
     def is_outside(self) -> bool:
         """Whether people outside the group are asked."""
         return self.session_id is None and self.point_id is None

@@ -16,7 +16,7 @@ from tests.parts.postgres import postgres
 
 TRUSTED = ("projects/spectrum", "projects/importing", "feedback/disclosure", "feedback/ballotbox")
 FLOOR, TRUSTED_FLOOR = 95, 100
-PYTEST = [sys.executable, "-m", "pytest", "-n", "2", "-p", "no:cacheprovider", "--durations=12"]
+PYTEST = [sys.executable, "-m", "pytest", "-n", "3", "-p", "no:cacheprovider", "--durations=12"]
 COUNTED = ["-m", "not no_cover", "--cov-report=", *(f"--cov={room}" for room in TRUSTED)]
 OUTSIDE = {"DATABASE_URL", "REDIS_URL", "EMAIL_URL", "VAR_DIR", "BALLOT_KEYS", "SITE_URL", "DJANGO_SETTINGS_MODULE"}
 

@@ -50,6 +50,18 @@ DID_IT_HELP = [
     ("454355", "", "One more session in spring."),
     ("554535", "They listened to the end.", ""),
 ]
+ALL_OF_IT = [
+    ("554555", "We were asked before it was decided, not after.", ""),
+    ("545455", "Friends, and a page that works.", "Meet once more, to see if it lasts."),
+    ("444545", "Nobody made me feel slow.", ""),
+    ("555445", "", "Start the next one with us, not for us."),
+    ("454554", "My mother’s story changed something.", ""),
+    ("344444", "I learnt to listen first.", "Less paper before each meeting."),
+    ("545555", "", "Pay on the day, in cash."),
+    ("554544", "The cake, and the plan.", ""),
+    ("445455", "Seeing the numbers move.", "Tell other hospitals."),
+    ("555554", "", ""),
+]
 
 # A bus we can all use: they say that they are heard, and are not yet sure that it will change anything
 THE_RIDE = [

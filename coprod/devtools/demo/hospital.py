@@ -1,10 +1,10 @@
 """Finished, with a report: better discharge from hospital."""
 
-from coprod.devtools.demo.answers import DID_IT_HELP, FIRST_CALLS, GOING_HOME, THE_PAGE
+from coprod.devtools.demo.answers import ALL_OF_IT, DID_IT_HELP, FIRST_CALLS, GOING_HOME, THE_PAGE
 from coprod.devtools.demo.meetings import hold, plan, propose, replies
 from coprod.devtools.demo.ruling import Rules
 from coprod.devtools.demo.stage import Stage
-from coprod.devtools.demo.voices import asked_and_answered
+from coprod.devtools.demo.voices import asked_about_it_all, asked_and_answered
 from feedback.ballotbox.keystore import KeyStore
 
 LIVED = ("rosa", "dele", "margaret", "tomasz", "shabnam", "ken", "ffion")
@@ -281,3 +281,4 @@ def check(stage: Stage, rules: Rules, store: KeyStore) -> None:
         ],
     )
     rules.tell(28, "decision_reasons", "What was decided in this project, and why: two pages, sent to everybody.")
+    asked_about_it_all(stage, "end", 38, store, ALL_OF_IT)

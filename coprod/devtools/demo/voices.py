@@ -5,13 +5,15 @@ from datetime import timedelta
 
 from coprod.core.accounts.models import User
 from coprod.devtools.demo.meetings import consider_sent
+from coprod.devtools.demo.stage import Stage
 from feedback.ballotbox.keystore import KeyStore
 from feedback.ballotbox.sealing import Answers
 from feedback.models.comment import PendingComment, SharedAs
 from feedback.models.survey import Survey
 from feedback.services.answering import answer
 from feedback.services.comment import review_comment
-from feedback.services.opening import open_survey
+from feedback.services.opening import open_point, open_survey
+from feedback.services.point import plan_point
 from feedback.services.release import release_survey
 from feedback.services.sending import tickets_of
 from sessions.models import CoproSession
@@ -29,7 +31,7 @@ def ask(session: CoproSession, store: KeyStore) -> Survey:
 
 
 def say(survey: Survey, store: KeyStore, voices: Sequence[tuple[str, str, str]]) -> None:
-    """Some of those who came answer. A voice is faces in the order of the questions ("-" skips), and two comments."""
+    """Some of those asked answer. A voice is faces in the order of the questions ("-" skips), and two comments."""
     tickets = sorted(tickets_of(survey, store).values())
     for number, (ticket, (faces, good, change)) in enumerate(zip(tickets, voices, strict=False)):
         at = survey.opened_at + timedelta(hours=3 * number + 1)
@@ -46,8 +48,23 @@ def answers(survey: Survey, faces: str, good: str, change: str) -> Answers:
 def asked_and_answered(
     session: CoproSession, store: KeyStore, voices: Sequence[tuple[str, str, str]], listener: User
 ) -> Survey:
-    """A whole survey: opened, answered, released when its time has come, its comments gone through by the listener."""
-    survey = ask(session, store)
+    """The whole survey of a session that was closed."""
+    return answered(ask(session, store), store, voices, listener)
+
+
+def asked_about_it_all(
+    stage: Stage, moment: str, days_ago: int, store: KeyStore, voices: Sequence[tuple[str, str, str]]
+) -> Survey:
+    """A whole survey of everybody in the project, at a set point of it."""
+    at, day = stage.at(days_ago + 7), stage.day(days_ago)
+    point = plan_point(project=stage.project, moment=moment, opens_on=day, by=stage.lead, at=at)
+    opened = stage.at(days_ago)
+    survey = open_point(point=point, store=store, at=opened, closes_at=opened + OPEN_FOR)
+    return answered(survey, store, voices, stage.listener)
+
+
+def answered(survey: Survey, store: KeyStore, voices: Sequence[tuple[str, str, str]], listener: User) -> Survey:
+    """A survey is answered, released when its time has come, and its comments are gone through by the listener."""
     say(survey, store, voices)
     consider_sent(survey.closes_at)
     survey = release_survey(survey=survey, store=store, at=survey.closes_at + GRACE)

@@ -10,22 +10,28 @@ from feedback.selectors.suggestions import answered_suggestions, tally, waiting_
 
 
 def said(project, *, today) -> dict:
-    """Return the latest release as it was published, and every suggestion with its answer."""
-    return {"survey": latest_release(project), "suggestions": suggestions(project, today)}
+    """Return the published results of the latest session and of each other survey, and suggestions with their answers.
+
+    Results are as they were published; where nothing was after a session, ``survey`` is None.
+    """
+    released = Survey.objects.filter(project=project, state=SurveyState.RELEASED, tables__isnull=False).distinct()
+    newest_first = released.select_related("session", "point").order_by("-settled_at", "-pk")
+    after_sessions = newest_first.filter(session__isnull=False).first()
+    return {
+        "survey": after_sessions and published(after_sessions),
+        "others": [published(one) for one in newest_first.filter(session=None)],
+        "suggestions": suggestions(project, today),
+    }
 
 
-def latest_release(project) -> dict | None:
-    """Return the questions with their published results, and the shared comments; None where nothing was published."""
-    released = Survey.objects.filter(
-        project=project, state=SurveyState.RELEASED, session__isnull=False, tables__isnull=False
-    )
-    survey = released.order_by("-settled_at", "-pk").first()
-    if survey is None:
-        return None
+def published(survey) -> dict:
+    """Return the questions of a released survey with their published results, and the shared comments."""
     results = results_of(survey)
     members = results.surveys or [survey]
     return {
         "after": [str(one) for one in members],
+        "heading": str(survey.asked_about),
+        "hint": str(survey.hint),
         "band": results.band,
         "questions": [question(each) for each in results.questions],
         "in_shares": results.has_bars,

@@ -43,7 +43,7 @@ def test_it_goes_with_who_is_in_nothing_else(desk, project):
     assert "The details of 1 person who is in no other project" in page
     assert "1 session that is planned" in page
     answer = desk.post(address(project), {"name": " by  MISTAKE "}, follow=True)
-    assert "By mistake is removed." in answer.content.decode()
+    assert "“By mistake” is removed." in answer.content.decode()
     assert list(Project.objects.values_list("name", flat=True)) == ["Another"]
     assert list(Person.objects.values_list("name", flat=True)) == ["Bill"]
     row = AuditRow.objects.get(verb="remove_project")

@@ -44,7 +44,7 @@ def test_three_projects_stand_at_three_stages(seeded):
     }
     states = {name: sorted(Survey.objects.filter(project__name=name).values_list("state", flat=True)) for name in sizes}
     assert states == {
-        "Better discharge from hospital": ["released"] * 4,
+        "Better discharge from hospital": ["released"] * 5,
         "A bus we can all use": ["open", "released", "released"],
         "When is the library open?": [],
     }
