@@ -89,17 +89,17 @@ def _told_on(label):
 class ScopeForm(TellingForm):
     told = ("scope", "challenges")
     scope = _words(_("What can change, and what cannot?"), _("Say both, and why. It spares people disappointment."))
-    scope_told_on = _told_on(_("People were told what can change on"))
+    scope_told_on = _told_on(_("When were people told what can change?"))
     challenges = _words(_("What is hard?"), _("What has been tried, and what stands in the way."))
-    challenges_told_on = _told_on(_("People were told what is hard on"))
+    challenges_told_on = _told_on(_("When were people told what is hard?"))
 
 
 class MeansForm(TellingForm):
     told = ("resources", "policy")
     resources = _words(_("How much money and time is there?"), _("Also who works on it, and until when."))
-    resources_told_on = _told_on(_("People were told about money and time on"))
+    resources_told_on = _told_on(_("When were people told about money and time?"))
     policy = _words(_("Which rules must it keep to?"), _("Laws and policies, in plain words."))
-    policy_told_on = _told_on(_("People were told about the rules on"))
+    policy_told_on = _told_on(_("When were people told about the rules?"))
 
 
 class AimForm(StepForm):

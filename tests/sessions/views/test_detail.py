@@ -138,3 +138,11 @@ def test_one_session_takes_as_many_queries_with_three_of_each_as_with_one(
     desk.get(f"{invited.pk}/")
     with django_assert_max_num_queries(12):
         desk.get(f"{invited.pk}/")
+
+
+def test_the_page_of_what_is_over_speaks_of_the_past(desk, people):
+    page = desk.get(f"{factories.closed_session(desk.project, people).pk}/").text
+    for words in ("What we talked about", "What people needed", "Who came"):
+        assert f"{words}</h2>" in page
+    for words in ("What we will talk about", "Add something here", "comes here when you invite them"):
+        assert words not in page

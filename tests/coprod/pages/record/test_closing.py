@@ -3,6 +3,7 @@ from django.utils import timezone
 
 from sessions.models import CoproSession
 from sessions.services.record import record_attendance
+from sessions.services.session import write_notes
 from tests import factories
 
 
@@ -10,6 +11,15 @@ def test_closing_says_first_what_it_starts(record, came):
     page = record.get("close/")
     assert "We send the 6 who came a few questions, without names." in page.text
     assert CoproSession.objects.get().state == "planned"
+
+
+def test_closing_shows_once_more_what_was_decided_and_the_notes(record, came, alice):
+    assert "You have written none. You can still add them later." in record.get("close/").text
+    write_notes(session=record.session, notes="We looked at the plan.", by=alice, at=timezone.now())
+    factories.decision(record.project, session_id=record.session.pk, outcome="The first one", takers=came)
+    page = record.get("close/").text
+    assert "We looked at the plan." in page
+    assert "The first one" in page
 
 
 def test_with_fewer_than_five_no_survey_is_promised(record, people, alice):
