@@ -1,8 +1,8 @@
 """Every test: all of them on SQLite, then on PostgreSQL those that touch the database, and what their lines reach.
 
 Counting lines makes a test take twice as long. So the quick suite counts those of the rules that people must trust,
-by their own tests alone; the deep suite counts every line. What a page looks like in a browser does not hang on the
-database: the journeys run a second time in the deep suite.
+by their own tests alone; the deep suite counts every line. What a page looks like in a browser or on paper does not
+hang on the database: journeys and printed pages are looked at a second time in the deep suite.
 
 `python -m tests.parts.suite [--deep] [pytest's own arguments]`
 """
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     done = whole_house(env, rest) if deep else trusted_rooms(env, rest)
     with postgres() as url:
         heading("PostgreSQL")
-        chosen = ["--only-database", *([] if deep else ["-m", "not journey"]), *rest]
+        chosen = ["--only-database", *([] if deep else ["-m", "not journey and not printed"]), *rest]
         done["PostgreSQL"] = run([*PYTEST, *chosen], env | {"DATABASE_URL": url})
     failed = [name for name, code in done.items() if code]
     print(f"\n{'Not well: ' + ', '.join(failed) if failed else 'All is well'} ({time.monotonic() - started:.0f} s)")

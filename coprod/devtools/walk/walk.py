@@ -24,7 +24,7 @@ from projects.models import Project
 from sessions.models import CoproSession
 
 PATIENCE = 120.0
-SURVEY_SECONDS = 20
+SURVEY_SECONDS = 15
 ASKED = ("understood", "could_say", "listened", "can_change", "together", "safe")
 FACES = ("554444", "454354", "545445", "344455", "555555", "445344", "454445", "544554")
 Found = TypeVar("Found")

@@ -17,6 +17,8 @@ from tests import factories
 from tests.conftest import NOW
 from tests.coprod.reports.making import busy_project
 
+pytestmark = pytest.mark.printed
+
 
 @pytest.fixture(scope="module")
 def path(records, tmp_path_factory):

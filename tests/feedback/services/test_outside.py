@@ -106,6 +106,7 @@ def test_what_waits_in_the_group_is_left_where_it_is(outside, store, project):
     assert (ours.state, PooledRow.objects.count()) == ("waiting", waiting)
 
 
+@pytest.mark.printed
 def test_each_form_on_paper_is_one_sheet_with_a_code(outside, store):
     pages = pages_of(printed(outside, store))
     assert len(pages) == 2 + 2 * 8

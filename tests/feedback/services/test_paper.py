@@ -63,6 +63,7 @@ def halves(ticket):
     return printed_as[:9], printed_as[10:]
 
 
+@pytest.mark.printed
 def test_each_form_is_one_sheet_both_sides_carries_a_code_and_no_name(survey, store):
     content = printed(survey, store)
     pages = pages_of(content)
@@ -72,6 +73,7 @@ def test_each_form_is_one_sheet_both_sides_carries_a_code_and_no_name(survey, st
     assert [len(codes_on(sheet, survey, store)) for sheet in sheets] == [1] * 8
 
 
+@pytest.mark.printed
 @pytest.mark.parametrize("kind", ["faces", "words"])
 def test_with_as_many_questions_of_its_own_as_there_may_be_a_plain_form_is_still_one_sheet(store, kind):
     project, words = factories.project(), "A rather long question about what we did together today, number"
@@ -83,6 +85,7 @@ def test_with_as_many_questions_of_its_own_as_there_may_be_a_plain_form_is_still
     assert [after - before for before, after in pairwise(starts[4:])] == [2, 2]
 
 
+@pytest.mark.printed
 @pytest.mark.parametrize("kind", ["faces", "words"])
 def test_with_questions_of_its_own_large_print_and_easy_read_take_two_sheets_at_most_and_the_cover_says_so(store, kind):
     project, words = factories.project(), "A rather long question about what we did together today, number"
@@ -94,6 +97,7 @@ def test_with_questions_of_its_own_large_print_and_easy_read_take_two_sheets_at_
     assert "in large print and Easy Read it may be two: fix them together" in " ".join(pages[0].split())
 
 
+@pytest.mark.printed
 def test_the_file_has_a_title_and_a_language(survey, store):
     with pikepdf.open(BytesIO(printed(survey, store))) as file:
         assert "Forms on paper" in str(file.docinfo["/Title"])
@@ -101,6 +105,7 @@ def test_the_file_has_a_title_and_a_language(survey, store):
         assert file.open_metadata()["pdfuaid:part"] == "1"
 
 
+@pytest.mark.printed
 def test_the_page_for_whoever_hands_out_names_people_and_no_code(survey, store):
     cover = pages_of(printed(survey, store))[0]
     assert cover.count("Person") == 8
