@@ -26,14 +26,18 @@ TODAY = NOW.date()
 _numbers = count(1)
 
 
-def organisation(name="Riverside Health Trust", at=NOW):
+RIVERSIDE = "Riverside Health Trust"
+
+
+def organisation(name=RIVERSIDE, at=NOW):
     """The organisation of this name, made where there is none."""
     return add_organisation(name=name, by=SYSTEM, at=at)
 
 
 def user(email, name="", at_organisation=None, at=NOW):
     """Somebody who signs in and works in an organisation (Riverside unless told)."""
-    if at_organisation is None and (known := User.objects.filter(email=email, memberships__isnull=False).first()):
+    works_here = User.objects.filter(email=email, memberships__organisation__name=RIVERSIDE)
+    if at_organisation is None and (known := works_here.first()):
         return known
     found = find_or_add_user(email=email, name=name, by=SYSTEM, at=at)
     add_member(organisation=at_organisation or organisation(at=at), user=found, by=SYSTEM, at=at)

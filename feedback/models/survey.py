@@ -78,8 +78,8 @@ class Survey(models.Model):
         return gettext("Asking people outside the group")
 
     @property
-    def asked_about(self) -> str:
-        """What its results say, as a heading."""
+    def results_heading(self) -> str:
+        """What its results are called."""
         if self.session_id:
             return gettext("What people said after “%(survey)s”") % {"survey": self}
         if self.point_id:
@@ -87,7 +87,7 @@ class Survey(models.Model):
         return gettext("What people outside the group said")
 
     @property
-    def hint(self) -> str:
+    def results_hint(self) -> str:
         """How much its results can be relied on, where nobody knows who answered; empty elsewhere."""
         if self.is_by_link:
             return gettext(

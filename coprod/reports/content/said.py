@@ -30,8 +30,8 @@ def published(survey) -> dict:
     members = results.surveys or [survey]
     return {
         "after": [str(one) for one in members],
-        "heading": str(survey.asked_about),
-        "hint": str(survey.hint),
+        "heading": survey.results_heading,
+        "hint": survey.results_hint,
         "band": results.band,
         "questions": [question(each) for each in results.questions],
         "in_shares": results.has_bars,
