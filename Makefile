@@ -2,6 +2,8 @@
 python := .venv/bin/python
 lock := .venv/bin/uv pip compile -q --generate-hashes --universal --python-version 3.11 --no-header --no-annotate
 SHELL := /bin/sh
+# What Python compiles is kept: a dozen processes start here, and each would compile it again.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-check setup-test run walk test test-deep check format bench static static-check lock
 
